@@ -1,0 +1,4 @@
+package org.commune.charter;
+
+/** charter. */
+public interface Placeholder {}

@@ -1,0 +1,5 @@
+/** charter. */
+@NullMarked
+package org.commune.charter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Counting rules. */
+module org.commune.count {
+  requires static transitive org.jspecify;
+  requires tools.jackson.core;
+
+  exports org.commune.count;
+}

@@ -1,0 +1,4 @@
+package org.commune.count;
+
+/** count. */
+public interface Placeholder {}

@@ -1,0 +1,5 @@
+/** count. */
+@NullMarked
+package org.commune.count;
+
+import org.jspecify.annotations.NullMarked;

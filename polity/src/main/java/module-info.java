@@ -1,0 +1,8 @@
+/** The living organisation. */
+module org.commune.polity {
+  requires static transitive org.jspecify;
+  requires transitive org.commune.charter;
+  requires transitive org.commune.count;
+
+  exports org.commune.polity;
+}

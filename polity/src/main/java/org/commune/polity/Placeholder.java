@@ -1,0 +1,4 @@
+package org.commune.polity;
+
+/** polity. */
+public interface Placeholder {}

@@ -1,0 +1,5 @@
+/** polity. */
+@NullMarked
+package org.commune.polity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.commune.record;
+
+/** record. */
+public interface Placeholder {}

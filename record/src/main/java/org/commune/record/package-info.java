@@ -1,0 +1,5 @@
+/** record. */
+@NullMarked
+package org.commune.record;
+
+import org.jspecify.annotations.NullMarked;

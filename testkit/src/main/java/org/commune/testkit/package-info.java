@@ -1,0 +1,5 @@
+/** Generators and shrinking. */
+@NullMarked
+package org.commune.testkit;
+
+import org.jspecify.annotations.NullMarked;
