@@ -1,4 +1,0 @@
-package org.commune.count;
-
-/** count. */
-public interface Placeholder {}
