@@ -1,4 +1,0 @@
-package org.commune.charter;
-
-/** charter. */
-public interface Placeholder {}

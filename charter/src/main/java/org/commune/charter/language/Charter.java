@@ -1,0 +1,59 @@
+package org.commune.charter.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.measure.Expression;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Ratio;
+import org.commune.charter.measure.Span;
+import java.util.Map;
+
+/** A charter: the constitution of an organisation, as a list of articles. */
+@Says("A charter: the constitution of an organisation, as a list of articles.")
+public record Charter(
+    @Says(value = "Its name: small letters, digits and hyphens.", word = "charter") String id,
+    @Says("Its version, in quotes.") String version,
+    @Says("Its title.") String title,
+    @Says("The date of its adoption.") Optional<String> adopted,
+    @Says(value = "Its language, as a BCP 47 tag.", defaultsTo = "en") String lang,
+    @Says(value = "The time zone of its days.", defaultsTo = "UTC") java.time.ZoneId timezone,
+    @Says(value = "How days are counted.", defaultsTo = "calendar") Span.DayCount dayCount,
+    @Says("Who may do what nobody else is granted.") ResidualPower residualPower,
+    @Says(value = "Who may see what no article says otherwise of.", defaultsTo = "members")
+        Publication.Visibility defaultVisibility,
+    @Says("Who chooses between declared readings, where no article says it.")
+        Optional<Actor> interpreter,
+    @Says("What prevails when two rules conflict, first to last.") List<String> conflictOrder,
+    @Says("Named figures.") Map<String, Expression> vars,
+    @Says("Acts that this charter adds, and what class of effect each has.")
+        Map<String, EffectClass> acts,
+    @Says("What the charter is taken from, and what it leaves out.") Optional<About> about,
+    @Says("The articles.") List<Article> articles) {
+
+  /** The class of effect of an act that a charter adds. */
+  public enum EffectClass {
+    @Says("A decision that binds.")
+    DECISION,
+    @Says("A statement.")
+    STATEMENT,
+    @Says("Putting a person in a post.")
+    APPOINTMENT,
+    @Says("Spending.")
+    SPENDING,
+    @Says("Publishing.")
+    PUBLICATION,
+    @Says("Carrying out what is decided.")
+    ADMINISTRATION,
+    @Says("Force against a person or property.")
+    COERCION
+  }
+
+  @Says("Who may do what nobody else is granted.")
+  public record ResidualPower(
+      @Says("Who: a body, an electorate, or `nobody`.") Actor holder,
+      @Says("The article that says so.") Optional<ArticleNo> article) {}
+
+  @Says("What the charter is taken from, and what it leaves out.")
+  public record About(
+      @Says("Sources.") List<String> sources, @Says("What it leaves out.") List<String> leavesOut) {}
+}

@@ -1,0 +1,47 @@
+package org.commune.charter.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.measure.Expression;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Ratio;
+import org.commune.charter.measure.Span;
+import java.util.Map;
+
+@Says(
+    value = "Putting a decision on hold until those above have voted on it.",
+    example = "holds: {gr: {target: [leader], at: [{sponsors: 2*K}], effect: suspend}}")
+public record Hold(
+    @Says("Whose decisions can be put on hold.") List<Actor> target,
+    @Says("What puts them on hold; any of these will do.") List<At> at,
+    @Says("Whether the proposal must itself say so.") boolean ifTextSaysSo,
+    @Says(value = "What a hold does.", defaultsTo = "suspend") Effect effect,
+    @Says("The vote that decides whether it stays suspended until the full vote.")
+        Optional<Then> then,
+    @Says("The procedure that the full vote follows.") Optional<String> via,
+    @Says("What makes the hold pointless.") Optional<MootIf> mootIf) {
+
+  /** What a hold does. */
+  public enum Effect {
+    @Says("Suspends the decision.")
+    SUSPEND
+  }
+
+  /** What makes a hold pointless. */
+  public enum MootIf {
+    @Says("The decision is withdrawn.")
+    DECISION_WITHDRAWN
+  }
+
+  @Says("What puts a decision on hold.")
+  public record At(
+      @Says("So many sponsors.") Optional<Expression> sponsors,
+      @Says("Being proposed by this body.") Optional<Actor> proposedBy,
+      @Says("Only for decisions of these kinds.") List<String> when) {}
+
+  @Says("The immediate vote.")
+  public record Then(
+      @Says("How long it lasts; without it, it is called at once.") Optional<Span> voting,
+      @Says("Its decision rule.") Optional<OrNamed<Rule>> rule,
+      @Says("Whether the quorum applies.") boolean quorum) {}
+}

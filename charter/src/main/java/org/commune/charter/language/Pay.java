@@ -1,0 +1,35 @@
+package org.commune.charter.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.measure.Expression;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Ratio;
+import org.commune.charter.measure.Span;
+import java.util.Map;
+
+@Says(
+    value = "What those who hold posts may be paid.",
+    example = "pay: {cap: {ratio: 1/1, of: median_member_wage}, disclose: P3M}")
+public record Pay(
+    @Says("The most that may be paid.") Optional<Cap> cap,
+    @Says("How often pay is published.") Optional<Span> disclose,
+    @Says("How long one person may hold paid posts in all.") Optional<Span> paidMax,
+    @Says("Whether the person has a right to return to the former work.") boolean returnRight,
+    @Says(value = "When a rise takes effect.", defaultsTo = "next_term") Increase increase,
+    @Says("Who sets pay.") List<Actor> by) {
+
+  @Says("The most that may be paid.")
+  public record Cap(
+      @Says("This many times") Fraction ratio,
+      @Says("of this figure, recorded by the organisation.") String of,
+      @Says("What counts as pay.") List<String> incl) {}
+
+  /** When a rise takes effect. */
+  public enum Increase {
+    @Says("With the next term.")
+    NEXT_TERM,
+    @Says("At once.")
+    IMMEDIATE
+  }
+}

@@ -1,0 +1,19 @@
+package org.commune.charter.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.measure.Expression;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Ratio;
+import org.commune.charter.measure.Span;
+import java.util.Map;
+
+@Says(
+    value = "One of several ways in which an article can be read.",
+    example = "readings: [{id: strict, says: ..., powers: []}, {id: wide, says: ...}]")
+public record Reading(
+    @Says("Its name.") String id,
+    @Says("What it takes the article to mean.") String says,
+    @Says("Whether it holds until the interpreter chooses another.") boolean inForce,
+    @Says("The powers that the article grants when read so.") List<PowerGrant> powers,
+    @Says("The acts that the article bars when read so.") List<Prohibition> bars) {}

@@ -1,0 +1,24 @@
+package org.commune.charter.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.measure.Expression;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Ratio;
+import org.commune.charter.measure.Span;
+import java.util.Map;
+
+@Says(
+    value = "What employees of the organisation may not do.",
+    example = "staff: {vote_in: own_unit, may_not: [alter_roll]}")
+public record Staff(
+    @Says(value = "Where employees vote.", defaultsTo = "own_unit") VoteIn voteIn,
+    @Says("Acts that no employee may do.") List<ActName> mayNot) {
+  /** Where employees vote. */
+  public enum VoteIn {
+    @Says("In the unit they belong to.")
+    OWN_UNIT,
+    @Says("Nowhere.")
+    NOWHERE
+  }
+}

@@ -1,0 +1,23 @@
+package org.commune.charter.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.measure.Expression;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Ratio;
+import org.commune.charter.measure.Span;
+import java.util.Map;
+
+@Says(
+    value = "What holds until the organs of the charter are in place.",
+    example = "transitional: {first_executive: {body: executive, until: first_congress, max: P120D}}")
+public record Transitional(@Says("Those who act until then.") List<Provisional> provisional) {
+
+  @Says("Who act until a body is first filled.")
+  public record Provisional(
+      @Says("The body whose seats they hold.") Ref<Body> body,
+      @Says("Who chose them.") Actor by,
+      @Says("The body whose first meeting ends it.") Optional<Ref<Body>> untilFirst,
+      @Says("How long at most.") Span max,
+      @Says("What they may not do.") List<ActName> cannot) {}
+}
