@@ -2,24 +2,32 @@ package org.commune.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Looks for the smallest choices with which a claim still fails: fewer choices are smaller, and of
  * equally many the first lower one decides.
  *
- * <p>Three moves, repeated until none helps: cut out a run of choices (an element, a subtree),
- * lower one choice by halving the distance, and borrow, that is lower one choice while a later one
- * rises to its limit, as 1000 becomes 0999. What is found is a local minimum; the budget makes the
- * search end, at the same place every time, on a claim that is slow to fail.
+ * <p>Four moves, repeated until none helps: cut out a run of choices (an element, a subtree), lower
+ * one choice by halving the distance, lower equal choices together, and borrow, that is lower one
+ * choice while a later one rises to its limit, as 1000 becomes 0999. What is found is a local
+ * minimum; the budget makes the search end, at the same place every time, on a claim that is slow
+ * to fail.
  */
 final class Shrinking<T> {
 
   private static final int BUDGET = 20_000;
   private static final int LONGEST_CUT = 64;
 
+  /** An element of a list takes few choices; below this, every length is tried, not only halves. */
+  private static final int LONGEST_EXACT_CUT = 8;
+
   /** Two elements of a list stand two choices apart, or three if each takes two. */
   private static final int FARTHEST_LENDER = 3;
+
+  /** Other choices, in which the one at a place is lowered to the one given. */
+  private interface Move {
+    List<Long> to(List<Long> choices, int at, long choice);
+  }
 
   private final Gen<? extends T> gen;
   private final Property.Claim<? super T> claim;
@@ -33,7 +41,7 @@ final class Shrinking<T> {
   Trial<T> smallest(Trial<T> failed) {
     var best = failed;
     while (tried < BUDGET) {
-      var better = borrowed(lowered(cut(best)));
+      var better = borrowed(lowered(lowered(cut(best), Shrinking::with), Shrinking::withTwins));
       if (better.choices().equals(best.choices())) {
         return best;
       }
@@ -44,7 +52,9 @@ final class Shrinking<T> {
 
   private Trial<T> cut(Trial<T> failed) {
     var best = failed;
-    for (var length = LONGEST_CUT; length >= 1; length /= 2) {
+    for (var length = LONGEST_CUT;
+        length >= 1;
+        length -= length > LONGEST_EXACT_CUT ? length / 2 : 1) {
       for (var at = best.choices().size() - length; at >= 0; at--) {
         if (at + length <= best.choices().size()) {
           best = better(best, without(best.choices(), at, length));
@@ -54,32 +64,34 @@ final class Shrinking<T> {
     return best;
   }
 
-  private Trial<T> lowered(Trial<T> failed) {
+  private Trial<T> lowered(Trial<T> failed, Move move) {
     var best = failed;
     for (var at = 0; at < best.choices().size(); at++) {
-      best = lowered(best, at, UnaryOperator.identity());
+      best = lowered(best, at, move);
     }
     return best;
   }
 
   private Trial<T> borrowed(Trial<T> failed) {
     var best = failed;
-    for (var at = 0; at < best.choices().size(); at++) {
-      for (var lender = at + 1; lender <= at + FARTHEST_LENDER; lender++) {
-        var raised = lender;
-        best = lowered(best, at, choices -> with(choices, raised, Long.MAX_VALUE));
-      }
+    for (var distance = 1; distance <= FARTHEST_LENDER; distance++) {
+      var lender = distance;
+      best =
+          lowered(
+              best,
+              (choices, at, choice) ->
+                  with(with(choices, at, choice), at + lender, Long.MAX_VALUE));
     }
     return best;
   }
 
   /** Binary search: exact when every higher choice fails too, and a good guess when not. */
-  private Trial<T> lowered(Trial<T> failed, int at, UnaryOperator<List<Long>> alongside) {
-    var best = better(failed, alongside.apply(with(failed.choices(), at, 0)));
+  private Trial<T> lowered(Trial<T> failed, int at, Move move) {
+    var best = better(failed, move.to(failed.choices(), at, 0));
     var holds = 0L;
     while (at < best.choices().size() && best.choices().get(at) - holds > 1) {
       var middle = holds + (best.choices().get(at) - holds) / 2;
-      var candidate = better(best, alongside.apply(with(best.choices(), at, middle)));
+      var candidate = better(best, move.to(best.choices(), at, middle));
       holds = candidate.choices().equals(best.choices()) ? middle : holds;
       best = candidate;
     }
@@ -120,5 +132,11 @@ final class Shrinking<T> {
       changed.set(at, choice);
     }
     return changed;
+  }
+
+  /** As {@link #with}, and every equal choice with it, for claims that fail when values agree. */
+  private static List<Long> withTwins(List<Long> choices, int at, long choice) {
+    var old = choices.get(at);
+    return choices.stream().map(other -> other.equals(old) ? Long.valueOf(choice) : other).toList();
   }
 }

@@ -38,7 +38,7 @@ class PropertyTest {
             Property.forAll(Gens.ints(0, 9))
                 .withTrials(300)
                 .withSeed(77)
-                .check(value -> {
+                .checkAsWritten(value -> {
                   if (value > 4) {
                     throw new IllegalStateException("five is right out");
                   }
@@ -55,7 +55,7 @@ class PropertyTest {
     var odd = new ArrayList<Integer>();
     Property.forAll(Gens.ints(0, 99))
         .withTrials(50)
-        .check(value -> {
+        .checkAsWritten(value -> {
           Property.assume(value % 2 == 1);
           odd.add(value);
         });
@@ -64,8 +64,8 @@ class PropertyTest {
 
   @Test
   void aPropertyOfNothingIsNotTakenForTrue() {
-    assertThatThrownBy(
-            () -> Property.forAll(Gens.ints(0, 9).filter(value -> value > 9)).check(value -> {}))
+    assertThatThrownBy(() ->
+            Property.forAll(Gens.ints(0, 9).filter(value -> value > 9)).checkAsWritten(value -> {}))
         .hasMessageContaining("gave up: only 0 of 2000");
   }
 
@@ -79,13 +79,13 @@ class PropertyTest {
           }
           return 0;
         };
-    assertThatThrownBy(() -> Property.forAll(endless).withTrials(1).check(value -> {}))
+    assertThatThrownBy(() -> Property.forAll(endless).withTrials(1).checkAsWritten(value -> {}))
         .hasMessageContaining("gave up");
   }
 
   private static List<Long> drawn(Property<Long> property) {
     var values = new ArrayList<Long>();
-    property.check(values::add);
+    property.checkAsWritten(values::add);
     return values;
   }
 }
