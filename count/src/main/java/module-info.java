@@ -4,4 +4,6 @@ module org.commune.count {
   requires tools.jackson.core;
 
   exports org.commune.count;
+  exports org.commune.count.format;
+  exports org.commune.count.rule;
 }

@@ -53,6 +53,14 @@ public record Ballots(String title, List<Candidate> candidates, List<Ballot> bal
     return ballots.stream().map(Ballot::weight).reduce(Fraction.ZERO, Fraction::plus);
   }
 
+  /**
+   * SHA-256 over the candidates and papers in an order of their own, so that it depends neither on
+   * the order of ballots nor on that of candidates; hexadecimal digits.
+   */
+  public String hash() {
+    return BallotHash.of(this);
+  }
+
   private static IntStream positions(Marking marking) {
     return switch (marking) {
       case Approval(var candidates) -> candidates.stream().mapToInt(Integer::intValue);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param value the one group meant, or empty for each group of the kind
  * @param most seats one group may hold
  */
-public record Cap(String kind, Optional<String> value, int most) {
+public record Cap(String kind, Optional<String> value, int most) implements Constraint {
 
   public Cap {
     if (most < 0) {
@@ -22,7 +22,7 @@ public record Cap(String kind, Optional<String> value, int most) {
     return new Cap(kind, Optional.empty(), most);
   }
 
-  /** The group of the candidate that this cap counts, if any. */
+  @Override
   public Optional<String> group(Candidate candidate) {
     return Optional.ofNullable(candidate.groups().get(kind))
         .filter(group -> value.isEmpty() || value.get().equals(group));

@@ -1,0 +1,28 @@
+package org.commune.count;
+
+import org.commune.count.rule.StvRule;
+import org.commune.count.stv.ParcelCount;
+import org.commune.count.tie.TieLeftOpen;
+
+/** The door to every rule that counts ballots. */
+public final class Counting {
+
+  private Counting() {}
+
+  /**
+   * Counts the ballots of an election. The same ballots in any order, with the candidates in any
+   * order, give the same result.
+   *
+   * @throws IllegalArgumentException when the ballots are of a kind the rule does not count, or no
+   *     result can keep the constraints
+   */
+  public static Outcome count(Election election, Ballots ballots) {
+    try {
+      return switch (election.rule()) {
+        case StvRule rule -> ParcelCount.count(rule, election, ballots);
+      };
+    } catch (TieLeftOpen open) {
+      return open.tie();
+    }
+  }
+}

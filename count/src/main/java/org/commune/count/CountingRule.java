@@ -1,0 +1,22 @@
+package org.commune.count;
+
+import java.util.List;
+import org.commune.count.rule.StvRule;
+
+/**
+ * A rule for counting ballots, as data. Two rules of one name differ by edition: a charter names
+ * the edition, because a single field, such as the number of decimals, can elect somebody else.
+ *
+ * @sealedGraph
+ */
+public sealed interface CountingRule permits StvRule {
+
+  /** Family and edition: "stv/scotland-2011". */
+  String id();
+
+  /** One line for people. */
+  String title();
+
+  /** What the rule lays down, each beside its source. */
+  List<Provision> provisions();
+}

@@ -1,0 +1,28 @@
+package org.commune.count;
+
+import java.util.List;
+
+/**
+ * Figures beside the stages that a result rests on.
+ *
+ * @sealedGraph
+ */
+public sealed interface Exhibit {
+
+  /** Options compared two by two. */
+  record Pairwise(PairwiseMatrix matrix) implements Exhibit {}
+
+  /** Steps of a method that has no stages, in order, in words with figures. */
+  record Steps(List<String> steps) implements Exhibit {
+    public Steps {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** All candidates in order of the result; equals stand in one place. */
+  record Order(List<List<Integer>> places) implements Exhibit {
+    public Order {
+      places = places.stream().map(List::copyOf).toList();
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.commune.count.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.commune.count.Ballot;
+import org.commune.count.Ballots;
+import org.commune.count.Candidate;
+import org.commune.count.Fraction;
+import org.commune.count.Mark;
+import org.commune.count.Ranking;
+
+/**
+ * The BLT format (Hill, Wichmann, Woodall 1987; as used by OpaVote and OpenSTV): {@code candidates
+ * seats}, withdrawn candidates as negative numbers, a line per paper {@code weight id id=id - id
+ * 0}, a line {@code 0}, then the names and the title.
+ *
+ * <p>Read as found in the wild: comments after {@code #} outside names, names without quotation
+ * marks, blank lines, commas between numbers, fractions as weights, {@code (id)} before a weight.
+ */
+public final class Blt {
+
+  private final List<String> lines;
+  private int next;
+
+  private Blt(String text) {
+    this.lines = text.lines().toList();
+  }
+
+  /**
+   * @throws MalformedBallots with the line and what was expected
+   */
+  public static BallotFile read(String text) throws MalformedBallots {
+    return new Blt(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
+  }
+
+  private BallotFile read() throws MalformedBallots {
+    List<String> head = fields(line("\"candidates seats\""));
+    if (head.size() != 2) {
+      throw wrong("the number of candidates and the number of seats");
+    }
+    int size = number(head.get(0), 1, Ballots.MOST_CANDIDATES, "a number of candidates");
+    int seats = number(head.get(1), 1, size, "a number of seats not above that of candidates");
+    var withdrawn = new BitSet();
+    var ballots = new ArrayList<Ballot>();
+    List<String> fields = fields(line("a ballot"));
+    while (!fields.equals(List.of("0"))) {
+      if (fields.getFirst().startsWith("-")) {
+        withdraw(fields, size, withdrawn);
+      } else {
+        ballots.add(ballot(fields, size));
+      }
+      fields = fields(line("a ballot, or 0 after the last one"));
+    }
+    return names(size, seats, withdrawn, ballots);
+  }
+
+  private BallotFile names(int size, int seats, BitSet withdrawn, List<Ballot> ballots)
+      throws MalformedBallots {
+    var candidates = new ArrayList<Candidate>();
+    var names = new TreeSet<String>();
+    for (int i = 0; i < size; i++) {
+      String name = unquoted(line("the name of candidate " + (i + 1)));
+      if (name.isBlank() || !names.add(name)) {
+        throw wrong("a name that no other candidate has");
+      }
+      Candidate candidate = Candidate.of(name);
+      candidates.add(withdrawn.get(i) ? candidate.asWithdrawn() : candidate);
+    }
+    skipBlank();
+    String title = next < lines.size() ? unquoted(lines.get(next)) : "";
+    return new BallotFile(new Ballots(title, candidates, ballots), OptionalInt.of(seats));
+  }
+
+  private void withdraw(List<String> fields, int size, BitSet withdrawn) throws MalformedBallots {
+    for (String field : fields) {
+      if (!field.startsWith("-")) {
+        throw wrong("only withdrawn candidates, such as -3, on this line");
+      }
+      withdrawn.set(number(field.substring(1), 1, size, "the number of a candidate") - 1);
+    }
+  }
+
+  private Ballot ballot(List<String> fields, int size) throws MalformedBallots {
+    int from = fields.getFirst().startsWith("(") ? 1 : 0;
+    if (fields.size() < from + 2 || !fields.getLast().equals("0")) {
+      throw wrong("a ballot: weight, preferences, 0");
+    }
+    Fraction weight = weight(fields.get(from));
+    var marks = new ArrayList<Mark>();
+    for (String field : fields.subList(from + 1, fields.size() - 1)) {
+      marks.add(mark(field, size));
+    }
+    return new Ballot(new Ranking(marks, new TreeSet<>()), weight);
+  }
+
+  private Mark mark(String field, int size) throws MalformedBallots {
+    if (field.equals("-")) {
+      return new Mark.Skipped();
+    }
+    var ids = new ArrayList<Integer>();
+    for (String id : field.split("=", -1)) {
+      ids.add(number(id, 1, size, "the number of a candidate from 1 to " + size) - 1);
+    }
+    List<Integer> distinct = ids.stream().distinct().toList();
+    return distinct.size() == 1 ? new Mark.Choice(distinct.getFirst()) : new Mark.Equal(distinct);
+  }
+
+  private Fraction weight(String text) throws MalformedBallots {
+    try {
+      Fraction weight =
+          text.matches("[0-9]{1,18}(\\.[0-9]{1,18})?")
+              ? Fraction.of(new BigDecimal(text))
+              : Fraction.parse(text);
+      if (weight.signum() > 0) {
+        return weight;
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through to the message that names the line.
+    }
+    throw wrong("a positive weight");
+  }
+
+  private int number(String text, int least, int most, String expected) throws MalformedBallots {
+    if (text.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw new MalformedBallots(next, expected, text);
+  }
+
+  private MalformedBallots wrong(String expected) {
+    return new MalformedBallots(next, expected, next == 0 ? "" : lines.get(next - 1));
+  }
+
+  private void skipBlank() {
+    while (next < lines.size() && withoutComment(lines.get(next)).isBlank()) {
+      next++;
+    }
+  }
+
+  private String line(String expected) throws MalformedBallots {
+    skipBlank();
+    if (next == lines.size()) {
+      throw new MalformedBallots(next + 1, expected, "");
+    }
+    return lines.get(next++);
+  }
+
+  private static List<String> fields(String line) {
+    return List.of(withoutComment(line).strip().split("[\\s,]+"));
+  }
+
+  /** A # inside quotation marks is part of a name. */
+  private static String withoutComment(String line) {
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      quoted ^= c == '"';
+      if (c == '#' && !quoted) {
+        return line.substring(0, i);
+      }
+    }
+    return line;
+  }
+
+  private static String unquoted(String line) {
+    String text = withoutComment(line).strip();
+    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+        ? text.substring(1, text.length() - 1)
+        : text;
+  }
+}
