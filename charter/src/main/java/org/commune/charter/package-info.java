@@ -1,4 +1,4 @@
-/** charter. */
+/** Reads a charter from its file: {@link org.commune.charter.CharterFile} is the way in. */
 @NullMarked
 package org.commune.charter;
 

@@ -3,10 +3,10 @@ package org.commune.charter.language;
 import org.commune.charter.measure.Malformed;
 
 /**
- * Who acts: a body or electorate as a whole ({@code executive}, {@code members}), one of its
- * people ({@code one of executive}), its chair ({@code chair of assembly}), or a role that the
- * act itself determines ({@code electors}, {@code petitioners}, {@code self}, ...). With {@code
- * here}, only those of the unit in question count: {@code members here}.
+ * Who acts: a body or electorate as a whole ({@code executive}, {@code members}), one of its people
+ * ({@code one of executive}), its chair ({@code chair of assembly}), or a role that the act itself
+ * determines ({@code electors}, {@code petitioners}, {@code self}, ...). With {@code here}, only
+ * those of the unit in question count: {@code members here}.
  *
  * @param role how the actor relates to {@code id}
  * @param id the body, electorate or unit kind; "" for roles that need none

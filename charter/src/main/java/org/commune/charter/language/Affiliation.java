@@ -1,12 +1,7 @@
 package org.commune.charter.language;
 
-import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "Joining other organisations.",
@@ -15,9 +10,7 @@ public record Affiliation(
     @Says("Who joins or leaves another organisation, and how.") Way join,
     @Says("Who must ratify it, and how.") Optional<Way> ratify,
     @Says("Who are sent there.") Optional<Delegates> delegates,
-    @Says(
-            value = "Whether the other organisation may appoint officers here.",
-            defaultsTo = "never")
+    @Says(value = "Whether the other organisation may appoint officers here.", defaultsTo = "never")
         OrNever<Way> appointmentFromAbove) {
 
   @Says("Who are sent to another organisation.")

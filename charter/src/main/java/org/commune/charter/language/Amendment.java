@@ -2,11 +2,9 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
 import org.commune.charter.measure.Fraction;
 import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "What it takes to change the charter.",
@@ -22,7 +20,9 @@ public record Amendment(
     @Says("Who must ratify it, and how.") Optional<Ratify> ratify,
     @Says("Articles that take more.") List<Entrenched> entrenched,
     @Says("When nothing may be amended.") List<Moratorium> moratorium,
-    @Says(value = "Whether this article is changed in the way it prescribes itself.", defaultsTo = "true")
+    @Says(
+            value = "Whether this article is changed in the way it prescribes itself.",
+            defaultsTo = "true")
         boolean selfApplies,
     @Says("How long after its adoption an amendment takes effect.") Optional<Span> timeLock) {
 

@@ -6,7 +6,8 @@ import org.commune.charter.measure.Span;
 
 @Says(
     value = "How persons are appointed to seats.",
-    example = "appointments: {secretary: {paths: [{appoint: [leader, secretary], together: true}]}}")
+    example =
+        "appointments: {secretary: {paths: [{appoint: [leader, secretary], together: true}]}}")
 public record Appointment(
     @Says("The ways of appointment; any that is open will do.") List<Path> paths,
     @Says("Whether the appointer may appoint itself.") boolean notSelf,

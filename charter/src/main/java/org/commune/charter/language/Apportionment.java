@@ -6,7 +6,8 @@ import org.commune.charter.measure.Fraction;
 
 @Says(
     value = "How seats are shared out among units.",
-    example = "apportion: {base: members, per: 25, remainder_over: 12, pool_below: 25, max_share: 1/3}")
+    example =
+        "apportion: {base: members, per: 25, remainder_over: 12, pool_below: 25, max_share: 1/3}")
 public record Apportionment(
     @Says(value = "What is counted.", defaultsTo = "members") Base base,
     @Says("One seat for so many.") Optional<Integer> per,

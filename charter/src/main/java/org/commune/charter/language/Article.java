@@ -1,14 +1,12 @@
 package org.commune.charter.language;
 
 import java.util.List;
-import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
-import org.commune.charter.measure.Span;
 import java.util.Map;
+import java.util.Optional;
 
-/** One article: its number, its title, its wording for people, and the constructs it consists of. */
+/**
+ * One article: its number, its title, its wording for people, and the constructs it consists of.
+ */
 @Says("One article. Members cite, amend, entrench and are refused by articles.")
 public record Article(
     @Says("Its number, in quotes.") ArticleNo article,

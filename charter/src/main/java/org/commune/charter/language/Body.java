@@ -2,7 +2,6 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
 import org.commune.charter.measure.Fraction;
 import org.commune.charter.measure.Span;
 
@@ -21,7 +20,8 @@ public record Body(
     @Says("The fewest seats it may have.") Optional<Integer> minSeats,
     @Says("The most seats it may have.") Optional<Integer> maxSeats,
     @Says("How the seats are filled, group by group.") List<SeatGroup> seatGroups,
-    @Says("For a single group of seats: how they are filled.") Optional<SeatGroup.FilledBy> filledBy,
+    @Says("For a single group of seats: how they are filled.")
+        Optional<SeatGroup.FilledBy> filledBy,
     @Says("For a single group: who elects, sends or is drawn from.") Optional<Actor> electorate,
     @Says("For a single group: the election.") Optional<Ref<Election>> election,
     @Says("For a single group: the appointment.") Optional<Ref<Appointment>> appointment,
@@ -50,8 +50,10 @@ public record Body(
     @Says("How its seats can be emptied by others than a recall.") Optional<Way> remove,
     @Says("To whom it answers.") List<Actor> responsibleTo,
     @Says("The vote of confidence it needs before it can act.") Optional<Way> invest,
-    @Says("What it may not do in the time before a higher body meets.") Optional<Caretaker> caretaker,
-    @Says("Of which body it exercises the powers between sessions.") Optional<Ref<Body>> betweenSessions,
+    @Says("What it may not do in the time before a higher body meets.")
+        Optional<Caretaker> caretaker,
+    @Says("Of which body it exercises the powers between sessions.")
+        Optional<Ref<Body>> betweenSessions,
     @Says("Powers that it holds by this article.") List<ActName> powers,
     @Says("Rights to see and to call: acts that its every member may do.") List<ActName> rights,
     @Says("A report that it owes.") Optional<Report> report,
@@ -178,8 +180,7 @@ public record Body(
           Span notice,
       @Says("The least time for an extraordinary meeting.") Optional<Span> extraordinaryNotice,
       @Says("How soon the meeting must be held once demanded.") Optional<Span> holdWithin,
-      @Says(value = "Who calls it when those who must do not: a way, or `none`.",
-            word = "default")
+      @Says(value = "Who calls it when those who must do not: a way, or `none`.", word = "default")
           Optional<OrNever<Fallback>> otherwise) {}
 
   @Says("Who acts when those who must do not.")
@@ -188,8 +189,9 @@ public record Body(
 
   @Says("What a body may not do in the time before a higher body meets.")
   public record Caretaker(
-      @Says("What begins the time: `congress_convened`, `election_called`, ...: a body or election"
-              + " and what happened to it.")
+      @Says(
+              "What begins the time: `congress_convened`, `election_called`, ...: a body or election"
+                  + " and what happened to it.")
           String from,
       @Says("The acts that it may not do.") List<ActName> cannot) {}
 

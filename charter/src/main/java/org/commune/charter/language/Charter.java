@@ -1,12 +1,10 @@
 package org.commune.charter.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 /** A charter: the constitution of an organisation, as a list of articles. */
 @Says("A charter: the constitution of an organisation, as a list of articles.")
@@ -55,5 +53,6 @@ public record Charter(
 
   @Says("What the charter is taken from, and what it leaves out.")
   public record About(
-      @Says("Sources.") List<String> sources, @Says("What it leaves out.") List<String> leavesOut) {}
+      @Says("Sources.") List<String> sources,
+      @Says("What it leaves out.") List<String> leavesOut) {}
 }

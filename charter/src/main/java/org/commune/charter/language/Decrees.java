@@ -2,11 +2,7 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "Provisional acts of an executive, and what becomes of them.",

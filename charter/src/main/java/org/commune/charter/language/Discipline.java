@@ -2,11 +2,7 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "For what and how a person can be sanctioned.",
@@ -20,7 +16,8 @@ public record Discipline(
         boolean individualOnly,
     @Says("Whether an act can be punished that was no offence when it was done.")
         boolean retroactive,
-    @Says(value = "Whether an opinion can be an offence.", defaultsTo = "never") OrNever<Way> opinion,
+    @Says(value = "Whether an opinion can be an offence.", defaultsTo = "never")
+        OrNever<Way> opinion,
     @Says("Who may complain.") List<Actor> complaintBy,
     @Says("Who investigates.") Optional<Actor> investigate,
     @Says("The hearing.") Optional<Hearing> hearing,

@@ -8,7 +8,8 @@ import org.commune.charter.measure.Span;
     value = "A roll of people who may vote, and how it is kept.",
     example = "electorates: {members: {of: membership, record_date: P14D, alter_by: [assembly]}}")
 public record Electorate(
-    @Says(value = "Whose roll it is drawn from: `membership`, a body, or another electorate.",
+    @Says(
+            value = "Whose roll it is drawn from: `membership`, a body, or another electorate.",
             defaultsTo = "membership")
         String of,
     @Says("The conditions a person must meet.") List<Eligibility> eligibility,
@@ -36,6 +37,5 @@ public record Electorate(
 
   @Says("How an entry of a roll can be challenged.")
   public record Challenge(
-      @Says("How long after the record date.") Span window,
-      @Says("Who decides.") Actor to) {}
+      @Says("How long after the record date.") Span window, @Says("Who decides.") Actor to) {}
 }

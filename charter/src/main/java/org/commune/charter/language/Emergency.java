@@ -2,14 +2,11 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
-    value = "The exception: who may declare it, what it unlocks, what it never touches, when it ends.",
+    value =
+        "The exception: who may declare it, what it unlocks, what it never touches, when it ends.",
     example =
         "emergency: {grounds: [disaster], declare: {by: [executive]}, confirm: {by: [councils], within:"
             + " P7D}, duration: P30D, never: [postpone_election]}")

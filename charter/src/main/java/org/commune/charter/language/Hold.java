@@ -3,10 +3,7 @@ package org.commune.charter.language;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "Putting a decision on hold until those above have voted on it.",

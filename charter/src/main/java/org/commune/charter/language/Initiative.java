@@ -2,11 +2,7 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "A vote of an electorate that signatures bring about: a referendum.",
@@ -34,6 +30,5 @@ public record Initiative(
       @Says("Any act but these, or these subjects.") List<String> anyExcept) {}
 
   @Says("Who checks signatures.")
-  public record Verify(
-      @Says("Who.") Actor by, @Says("Within which time.") Optional<Span> within) {}
+  public record Verify(@Says("Who.") Actor by, @Says("Within which time.") Optional<Span> within) {}
 }

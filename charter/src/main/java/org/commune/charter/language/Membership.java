@@ -13,7 +13,9 @@ public record Membership(
     @Says("Who expels, and how, where `discipline` does not say it.") Optional<Way> expel,
     @Says("When membership lapses by itself.") Optional<Lapse> lapse,
     @Says("How a member leaves.") Optional<Resign> resign,
-    @Says(value = "Whether joining takes the person's own, express consent.", defaultsTo = "explicit")
+    @Says(
+            value = "Whether joining takes the person's own, express consent.",
+            defaultsTo = "explicit")
         Consent consent,
     @Says("Whether a benefit may depend on membership.") boolean benefitsConditional,
     @Says("Who may never admit or expel.") List<Actor> neverBy) {
@@ -31,7 +33,9 @@ public record Membership(
 
   @Says("How a member leaves.")
   public record Resign(
-      @Says(value = "When it takes effect: `immediate`, or after this time.", defaultsTo = "immediate")
+      @Says(
+              value = "When it takes effect: `immediate`, or after this time.",
+              defaultsTo = "immediate")
           String effective,
       @Says("Whether it is declared in public.") boolean publicly) {}
 }

@@ -9,8 +9,9 @@ import org.commune.charter.measure.Fraction;
     value = "Signatures that an act takes.",
     example = "petition: {of: members here, at_least: 1/10, or_count: 5}")
 public record Petition(
-    @Says("Whose signatures count: an electorate, a body, or a kind of unit (each signing by its"
-            + " own decision).")
+    @Says(
+            "Whose signatures count: an electorate, a body, or a kind of unit (each signing by its"
+                + " own decision).")
         Actor of,
     @Says("This share of them or more.") Optional<Fraction> atLeast,
     @Says("Or this many: the smaller number suffices. An expression such as `2*K` may be given.")

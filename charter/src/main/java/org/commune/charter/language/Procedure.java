@@ -3,10 +3,7 @@ package org.commune.charter.language;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "How a proposal becomes a decision.",
@@ -25,7 +22,8 @@ public record Procedure(
     @Says("How long the vote is open, where it is not taken in a meeting.") Optional<Voting> voting,
     @Says("Its decision rule, where the power does not say it.") Optional<OrNamed<Rule>> decide,
     @Says("Whether other members may add options of their own.") Optional<AddOptions> addOptions,
-    @Says("How long a rejected proposal may not be brought again.") Optional<Span> resubmissionAfter,
+    @Says("How long a rejected proposal may not be brought again.")
+        Optional<Span> resubmissionAfter,
     @Says("The rule that changes the order of business.") Optional<OrNamed<Rule>> agendaChange,
     @Says("Who must stand aside.") List<Rule.Recusal> recuse,
     @Says("How a proposal can be taken as urgent.") Optional<Urgency> urgency,
@@ -78,7 +76,8 @@ public record Procedure(
       @Says("Within which time after the discussion.") Optional<Span> within,
       @Says("By itself, so long after it was proposed.") Optional<Span> automaticAfter,
       @Says("Who can cancel it before its end.") Optional<Actor> cancelledBy,
-      @Says("From when on a cancelling starts the vote anew, and when.") Optional<LateCancel> late) {}
+      @Says("From when on a cancelling starts the vote anew, and when.")
+          Optional<LateCancel> late) {}
 
   @Says("Late cancelling.")
   public record LateCancel(

@@ -1,12 +1,8 @@
 package org.commune.charter.language;
 
-import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
 import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "What is published, by whom, and when.",

@@ -19,7 +19,8 @@ public record Recall(
         Optional<OrNamed<Rule>> rule,
     @Says("Several ways of recall; any of them will do.") List<Path> paths,
     @Says("Whether the vote is secret.") boolean secret,
-    @Says(value = "How long after taking the seat, or after a failed recall, none can be tried.",
+    @Says(
+            value = "How long after taking the seat, or after a failed recall, none can be tried.",
             defaultsTo = "P0D")
         Span immunity,
     @Says(value = "Whether a ground must be given.", defaultsTo = "none_required") Grounds grounds,

@@ -2,17 +2,14 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "Who may see what is recorded, and how long it can be sealed.",
     example = "records: {visibility: members, seal: {by: [tribunal], max: P1Y}}")
 public record Records(
-    @Says(value = "Who may see a record.", defaultsTo = "members") Publication.Visibility visibility,
+    @Says(value = "Who may see a record.", defaultsTo = "members")
+        Publication.Visibility visibility,
     @Says("Who can seal one, and for how long; without it, nobody.") Optional<Seal> seal,
     @Says("What must happen to a document addressed to a body.")
         Optional<AddressedDocument> addressedDocument,
@@ -29,7 +26,8 @@ public record Records(
   public record AddressedDocument(
       @Says("Within which time it must be delivered: `next_session`, or a time.") String within,
       @Says("Whether the delivery is recorded.") boolean receiptLogged,
-      @Says(value = "What follows from withholding it.", defaultsTo = "recorded") Withholding withholding) {
+      @Says(value = "What follows from withholding it.", defaultsTo = "recorded")
+          Withholding withholding) {
     /** What follows from withholding a document. */
     public enum Withholding {
       @Says("Decisions of the body made without it can be annulled.")

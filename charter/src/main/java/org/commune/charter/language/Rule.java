@@ -12,8 +12,9 @@ import org.commune.charter.measure.Span;
 public record Rule(
     @Says(value = "How votes are cast and weighed.", defaultsTo = "yes_no") Method method,
     @Says("The share that must be in favour.") Optional<Threshold> threshold,
-    @Says("The least ratio of votes for to votes against; against the default option when there is"
-            + " one.")
+    @Says(
+            "The least ratio of votes for to votes against; against the default option when there is"
+                + " one.")
         Optional<Ratio> ratio,
     @Says(
             value = "Whether meeting the ratio exactly is enough.",
@@ -29,7 +30,8 @@ public record Rule(
     @Says("Who may veto, and how the veto is overridden.") Optional<Veto> veto,
     @Says(value = "What a tie means.", defaultsTo = "rejected") Tie tie,
     @Says("Who breaks a tie with a casting vote.") Optional<Actor> castingVote,
-    @Says(value = "What the silence of a chamber counts as.", defaultsTo = "against") Silence silence,
+    @Says(value = "What the silence of a chamber counts as.", defaultsTo = "against")
+        Silence silence,
     @Says("Who must stand aside from the vote.") List<Recusal> recuse,
     @Says("Whether votes are secret.") boolean secret,
     @Says("For `consent`: what it takes and what stops it.") Optional<Consent> consent,
@@ -42,8 +44,9 @@ public record Rule(
   public enum Method {
     @Says("For, against, abstain.")
     YES_NO,
-    @Says("Options in order of preference: Condorcet with cloneproof Schwartz sequential dropping,"
-        + " as Debian A.5.")
+    @Says(
+        "Options in order of preference: Condorcet with cloneproof Schwartz sequential dropping,"
+            + " as Debian A.5.")
     CONDORCET_CSSD,
     @Says("Any number of options marked; most marks win.")
     APPROVAL,

@@ -2,15 +2,12 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
-import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
 import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "What holds until the organs of the charter are in place.",
-    example = "transitional: {first_executive: {body: executive, until: first_congress, max: P120D}}")
+    example =
+        "transitional: {first_executive: {body: executive, until: first_congress, max: P120D}}")
 public record Transitional(@Says("Those who act until then.") List<Provisional> provisional) {
 
   @Says("Who act until a body is first filled.")

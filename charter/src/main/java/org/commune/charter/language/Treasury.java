@@ -2,22 +2,20 @@ package org.commune.charter.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.measure.Expression;
 import org.commune.charter.measure.Fraction;
-import org.commune.charter.measure.Ratio;
-import org.commune.charter.measure.Span;
-import java.util.Map;
 
 @Says(
     value = "Who may spend and borrow how much, and what is kept.",
-    example = "treasury: {spend: [{up_to: 1000, by: [one of executive]}], reserve_min: {share: 1/4}}")
+    example =
+        "treasury: {spend: [{up_to: 1000, by: [one of executive]}], reserve_min: {share: 1/4}}")
 public record Treasury(
     @Says(value = "How the ledger is kept.", defaultsTo = "append_only") Ledger ledger,
     @Says("What the amounts are in.") Optional<String> currency,
     @Says("Who may spend how much.") List<Spend> spend,
     @Says("Who may borrow, and how.") Optional<Way> borrow,
     @Says("The least reserve.") Optional<Reserve> reserveMin,
-    @Says(value = "What holds while there is no budget.", defaultsTo = "nothing") NoBudget noBudget) {
+    @Says(value = "What holds while there is no budget.", defaultsTo = "nothing")
+        NoBudget noBudget) {
 
   /** How the ledger is kept. */
   public enum Ledger {

@@ -3,9 +3,9 @@ package org.commune.charter.measure;
 import java.math.BigInteger;
 
 /**
- * Reads an expression by recursive descent: a sum of terms, a term of factors, a factor is a number,
- * a name, a function or a sum in parentheses. Length and depth are limited, so that no text can
- * exhaust the stack.
+ * Reads an expression by recursive descent: a sum of terms, a term of factors, a factor is a
+ * number, a name, a function or a sum in parentheses. Length and depth are limited, so that no text
+ * can exhaust the stack.
  */
 final class ExpressionParser {
   private static final int MAX_LENGTH = 400;
@@ -40,8 +40,7 @@ final class ExpressionParser {
   private Expression sum() throws Malformed {
     if (++depth > MAX_DEPTH) {
       throw new Malformed(
-          "an expression nested more than " + MAX_DEPTH + " deep",
-          "name parts of it under `vars`");
+          "an expression nested more than " + MAX_DEPTH + " deep", "name parts of it under `vars`");
     }
     Expression sum = term();
     while (true) {
@@ -131,8 +130,7 @@ final class ExpressionParser {
   private Expression afterComma(String function) throws Malformed {
     if (!taken(',')) {
       throw new Malformed(
-          "\"" + text + "\": " + function + " compares two values",
-          "write " + function + "(Q, 5)");
+          "\"" + text + "\": " + function + " compares two values", "write " + function + "(Q, 5)");
     }
     return sum();
   }
@@ -190,7 +188,11 @@ final class ExpressionParser {
 
   private Malformed unexpected() {
     return new Malformed(
-        "\"" + text + "\" is no expression: \"" + text.charAt(at) + "\" cannot stand at character "
+        "\""
+            + text
+            + "\" is no expression: \""
+            + text.charAt(at)
+            + "\" cannot stand at character "
             + (at + 1),
         "write numbers and names joined by + - * /, parentheses, and " + FUNCTIONS);
   }
@@ -200,7 +202,7 @@ final class ExpressionParser {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isNamePart(char c) {

@@ -65,8 +65,7 @@ public record Surd(Fraction rational, Fraction factor, BigInteger radicand)
     if (!divisor.isRational()) {
       throw new ArithmeticException("an expression cannot divide by a square root");
     }
-    return new Surd(
-        rational.over(divisor.rational), factor.over(divisor.rational), radicand);
+    return new Surd(rational.over(divisor.rational), factor.over(divisor.rational), radicand);
   }
 
   private BigInteger common(Surd other) {

@@ -99,22 +99,20 @@ class ExpressionTest {
   @Test
   void everyExpressionReadsBackAsItself() {
     Property.forAll(expressions(4))
-        .check(
-            expression ->
-                assertThat(Expression.parse(expression.toString())).isEqualTo(expression));
+        .check(expression ->
+            assertThat(Expression.parse(expression.toString())).isEqualTo(expression));
   }
 
   @Test
   void noTextBreaksTheParser() {
     Property.forAll(Gens.oneOf(List.of(Texts.hostile(), Texts.plain(40))))
-        .check(
-            text -> {
-              try {
-                assertThat(Expression.parse(text)).isNotNull();
-              } catch (Malformed malformed) {
-                assertThat(malformed.mend()).isNotBlank();
-              }
-            });
+        .check(text -> {
+          try {
+            assertThat(Expression.parse(text)).isNotNull();
+          } catch (Malformed malformed) {
+            assertThat(malformed.mend()).isNotBlank();
+          }
+        });
   }
 
   private static Surd value(String text) throws Malformed {

@@ -1,0 +1,48 @@
+package org.commune.charter;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.Charter;
+import org.commune.charter.yaml.Binder;
+import org.commune.charter.yaml.Places;
+import org.commune.charter.yaml.Problem;
+import org.commune.charter.yaml.Problems;
+import org.commune.charter.yaml.Yaml;
+
+/** Reads a charter from its file. */
+public final class CharterFile {
+  /** The most bytes that a charter may have. */
+  public static final int LIMIT = 500_000;
+
+  private CharterFile() {}
+
+  /** What came of reading a charter. */
+  public sealed interface Outcome {
+    /**
+     * The charter makes sense.
+     *
+     * @param places where each part of it stands
+     * @param warnings what is lawful and yet probably not meant
+     */
+    record Read(Charter charter, Places places, List<Problem> warnings) implements Outcome {}
+
+    /** The charter does not; everything that is wrong with it. */
+    record Refused(Problems problems) implements Outcome {}
+  }
+
+  /**
+   * Reads a charter.
+   *
+   * @param fileName for the places of problems
+   */
+  public static Outcome read(String fileName, String text) {
+    Problems problems = new Problems();
+    Places places = new Places();
+    Optional<Charter> charter =
+        Yaml.read(fileName, text, LIMIT, problems)
+            .flatMap(node -> new Binder(problems, places).bind(node, Charter.class));
+    return charter.isPresent() && problems.isEmpty()
+        ? new Outcome.Read(charter.get(), places, List.of())
+        : new Outcome.Refused(problems);
+  }
+}
