@@ -1,4 +1,4 @@
-/** record. */
+/** placeholder. */
 @NullMarked
 package org.commune.record;
 

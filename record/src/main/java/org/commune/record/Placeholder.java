@@ -1,4 +1,0 @@
-package org.commune.record;
-
-/** record. */
-public interface Placeholder {}

@@ -1,0 +1,154 @@
+package org.commune.record.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commune.record.Store;
+import org.commune.record.format.Bytes;
+
+/**
+ * Files in a folder that any web server can serve.
+ *
+ * <p>A file is written beside its place, synced, renamed into its place, and the folder that got
+ * the new name is synced: only then does {@link #put} return. Without the first sync a name can
+ * outlive what it names; without the second the name can be lost although the file is there. New
+ * folders are synced into theirs the same way.
+ *
+ * <p>One writer at a time: see {@link FolderLock}.
+ */
+public final class FolderStore implements Store {
+  /** Where files are written before they get their place; not part of what is listed. */
+  private static final String WORKPLACE = ".new";
+
+  /** A relative path of plain names: nothing hidden, nothing that climbs out of the folder. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
+
+  private final Path root;
+  private final Disk disk;
+
+  /** Folders known to be there and synced. */
+  private final Set<Path> folders = new HashSet<>();
+
+  private FolderStore(Path root, Disk disk) {
+    this.root = root;
+    this.disk = disk;
+  }
+
+  /** A store in a folder of this machine, which is made if it is not there. */
+  public static FolderStore at(Path root) {
+    return at(root, new LocalDisk());
+  }
+
+  /** A store in a folder of a disk, which is made if it is not there. */
+  public static FolderStore at(Path root, Disk disk) {
+    FolderStore store = new FolderStore(root.toAbsolutePath().normalize(), disk);
+    store.attempt(() -> store.ensureFolder(store.root.resolve(WORKPLACE)));
+    return store;
+  }
+
+  @Override
+  public Optional<Bytes> read(String name) {
+    Path file = place(name);
+    return attempt(() -> disk.read(file)).map(Bytes::of);
+  }
+
+  @Override
+  public Optional<List<String>> names() {
+    List<Path> files = attempt(() -> disk.files(root));
+    return Optional.of(
+        files.stream()
+            .map(file -> root.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> !name.startsWith("."))
+            .sorted()
+            .toList());
+  }
+
+  @Override
+  public void put(String name, Bytes bytes) {
+    Path file = place(name);
+    attempt(() -> {
+      Path folder = parent(file);
+      ensureFolder(folder);
+      Path beside = root.resolve(WORKPLACE).resolve("file");
+      try (Disk.NewFile open = disk.create(beside)) {
+        open.write(bytes.toArray());
+        open.sync();
+      }
+      disk.rename(beside, file);
+      disk.syncFolder(folder);
+      return file;
+    });
+  }
+
+  @Override
+  public void remove(String name) {
+    Path file = place(name);
+    attempt(() -> {
+      Path folder = parent(file);
+      if (!disk.isFolder(folder)) {
+        return file;
+      }
+      disk.remove(file);
+      disk.syncFolder(folder);
+      if (!folder.equals(root) && disk.files(folder).isEmpty()) {
+        folders.remove(folder);
+        disk.remove(folder);
+      }
+      return file;
+    });
+  }
+
+  private Path place(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not the name of a file here: " + name);
+    }
+    return root.resolve(name);
+  }
+
+  /**
+   * Makes the folders down to this one. One that is there already is synced into its parent all the
+   * same: a process that died may have made it and not have come so far.
+   */
+  private Path ensureFolder(Path folder) throws IOException {
+    Deque<Path> unsure = new ArrayDeque<>();
+    Path at = folder;
+    while (!folders.contains(at) && (at.startsWith(root) || !disk.isFolder(at))) {
+      unsure.push(at);
+      at = parent(at);
+    }
+    for (Path next : unsure) {
+      disk.makeFolder(next);
+      disk.syncFolder(parent(next));
+      folders.add(next);
+    }
+    return folder;
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException("nothing stands above " + path);
+    }
+    return parent;
+  }
+
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T attempt(Attempt<T> attempt) {
+    try {
+      return attempt.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
