@@ -33,6 +33,8 @@ public record Actor(Role role, String id, boolean here) {
     PERSON_CONCERNED,
     /** The proposer of the motion in question. */
     PROPOSER,
+    /** Those who sponsor the motion in question. */
+    SPONSORS,
     /** Any person at all, member or not. */
     ANYONE,
     /** No one. */
@@ -44,6 +46,7 @@ public record Actor(Role role, String id, boolean here) {
   public static final Actor SELF = new Actor(Role.SELF, "", false);
   public static final Actor PERSON_CONCERNED = new Actor(Role.PERSON_CONCERNED, "", false);
   public static final Actor PROPOSER = new Actor(Role.PROPOSER, "", false);
+  public static final Actor SPONSORS = new Actor(Role.SPONSORS, "", false);
   public static final Actor ANYONE = new Actor(Role.ANYONE, "", false);
   public static final Actor NOBODY = new Actor(Role.NOBODY, "", false);
 
@@ -75,6 +78,7 @@ public record Actor(Role role, String id, boolean here) {
       case "units concerned" -> new Actor(Role.UNITS_CONCERNED, "", false);
       case "person concerned" -> PERSON_CONCERNED;
       case "proposer" -> PROPOSER;
+      case "sponsors" -> SPONSORS;
       case "anyone" -> ANYONE;
       case "nobody" -> NOBODY;
       default -> new Actor(Role.WHOLE, identifier(who), here);
@@ -86,7 +90,7 @@ public record Actor(Role role, String id, boolean here) {
       throw new Malformed(
           "\"" + text + "\" does not name an actor",
           "name a body, an electorate or a kind of unit, or write one of: one of X, chair of X,"
-              + " electors, petitioners, self, units concerned, person concerned, proposer, anyone,"
+              + " electors, petitioners, self, units concerned, person concerned, proposer, sponsors, anyone,"
               + " nobody");
     }
     return text;
@@ -102,7 +106,7 @@ public record Actor(Role role, String id, boolean here) {
           case CHAIR_OF -> "chair of " + id;
           case UNITS_CONCERNED -> "units concerned";
           case PERSON_CONCERNED -> "person concerned";
-          case ELECTORS, PETITIONERS, SELF, PROPOSER, ANYONE, NOBODY ->
+          case ELECTORS, PETITIONERS, SELF, PROPOSER, SPONSORS, ANYONE, NOBODY ->
               role.name().toLowerCase(java.util.Locale.ROOT);
         };
     return here ? who + " here" : who;

@@ -43,4 +43,6 @@ public record Article(
     @Says("When an office is empty.") List<Succession> succession,
     @Says("What the charter means.") Optional<Interpretation> interpretation,
     @Says("Ways in which this article can be read, where it is ambiguous.") List<Reading> readings,
+    @Says("Sets of documents that other articles name as a subject.")
+        Map<String, DocumentSet> documents,
     @Says("What should be done: shown, never enforced.") List<String> norms) {}

@@ -44,6 +44,8 @@ public record Body(
     @Says("When its votes are secret.") List<SecretIf> secretIf,
     @Says("For a collective: the time within which its bodies vote.") Optional<Span> voteWithin,
     @Says("The time within which it must decide a case.") Optional<Span> decideWithin,
+    @Says("Who chooses its chair, and how; without it, the body by its usual rule.")
+        Optional<Way> chair,
     @Says("Who can close its meeting before business is done.") Optional<Way> adjourn,
     @Says(value = "Who can dissolve it: `never`, or how.", defaultsTo = "never")
         OrNever<Way> dissolve,

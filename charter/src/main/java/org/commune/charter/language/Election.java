@@ -23,6 +23,7 @@ public record Election(
     @Says("What happens when the default option wins.") Optional<IfDefaultWins> ifDefaultWins,
     @Says("The quorum.") Optional<Quorum> quorum,
     @Says(value = "How a tie is broken.", defaultsTo = "lot") Tie tie,
+    @Says("Who has the casting vote.") Optional<Actor> castingVote,
     @Says("Who runs it.") Optional<Actor> returningOfficer,
     @Says("What of the result is published, and when.") Optional<Results> results,
     @Says("How the result can be challenged.") Optional<Electorate.Challenge> challenge,
@@ -107,14 +108,16 @@ public record Election(
   public record Nominate(
       @Says("Who may nominate.") List<Actor> by,
       @Says(value = "How many must second.", defaultsTo = "0") int seconders,
-      @Says(value = "Whether one may nominate oneself.", defaultsTo = "true") boolean self) {}
+      @Says(value = "Whether one may nominate oneself.", defaultsTo = "true") boolean self,
+      @Says("Whether all who may stand are nominated without asking.") boolean automatic) {}
 
   @Says("How long each phase lasts.")
   public record Phases(
       @Says(value = "Nominations.", defaultsTo = "P0D") Span nominations,
       @Says("How much longer when nobody has come forward.") Optional<Span> extendIfNone,
       @Says(value = "Campaign.", defaultsTo = "P0D") Span campaign,
-      @Says(value = "Voting.", defaultsTo = "P0D") Span voting) {}
+      @Says(value = "Voting.", defaultsTo = "P0D") Span voting,
+      @Says("Whether voting may end once all have voted.") boolean endsWhenAllVoted) {}
 
   @Says("When an election begins.")
   public record Starts(

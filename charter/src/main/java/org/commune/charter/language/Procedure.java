@@ -18,6 +18,7 @@ public record Procedure(
     @Says("Who may make a minor change.") Optional<Change> minorChange,
     @Says("What becomes of a proposal whose proposer withdraws.") Optional<Withdraw> withdraw,
     @Says("When the options can no longer be changed.") Optional<Freeze> freeze,
+    @Says("What ends a proposal that nobody takes further.") Optional<Expiry> expiry,
     @Says("Who calls the vote, and when.") Optional<CallVote> callVote,
     @Says("How long the vote is open, where it is not taken in a meeting.") Optional<Voting> voting,
     @Says("Its decision rule, where the power does not say it.") Optional<OrNamed<Rule>> decide,
@@ -44,6 +45,7 @@ public record Procedure(
       @Says("At least.") Optional<Span> min,
       @Says("At most.") Optional<Span> max,
       @Says("At least so long after the last change of the proposal.") Optional<Span> onChange,
+      @Says("Whether a change starts the discussion anew.") boolean restartOnChange,
       @Says("Who may make it longer or shorter, and by how much.") Optional<Vary> vary) {}
 
   @Says("Who may make a period longer or shorter.")
@@ -55,6 +57,7 @@ public record Procedure(
   @Says("Who may change a proposal.")
   public record Change(
       @Says("Who.") Actor by,
+      @Says("Unless a sponsor objects.") boolean unlessSponsorObjects,
       @Says("Unless a sponsor objects within this time.") Optional<Span> unlessSponsorObjectsWithin,
       @Says("Unless anybody who may vote objects within this time.")
           Optional<Span> unlessAnyObjectsWithin) {}
@@ -72,12 +75,19 @@ public record Procedure(
 
   @Says("Who calls the vote.")
   public record CallVote(
-      @Says("Who.") Actor by,
+      @Says("Who.") List<Actor> by,
       @Says("Within which time after the discussion.") Optional<Span> within,
       @Says("By itself, so long after it was proposed.") Optional<Span> automaticAfter,
       @Says("Who can cancel it before its end.") Optional<Actor> cancelledBy,
       @Says("From when on a cancelling starts the vote anew, and when.")
           Optional<LateCancel> late) {}
+
+  @Says("What ends a proposal that nobody takes further.")
+  public record Expiry(
+      @Says("After so long without a step.") Span idle,
+      @Says("Who withdraws it.") Actor by,
+      @Says("Unless a sponsor objects within this time.")
+          Optional<Span> unlessSponsorObjectsWithin) {}
 
   @Says("Late cancelling.")
   public record LateCancel(

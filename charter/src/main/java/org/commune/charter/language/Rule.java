@@ -88,6 +88,8 @@ public record Rule(
   public enum Recusal {
     @Says("The person whom the act is about.")
     PERSON_CONCERNED,
+    @Says("The person concerned; in the chair, that person keeps only the casting vote.")
+    PERSON_CONCERNED_BUT_CASTING_VOTE,
     @Says("The chair, when the act is about the chair; the body elects another for that item.")
     CHAIR_IF_CONCERNED
   }

@@ -23,6 +23,7 @@ public final class Acts {
           act("attend", EffectClass.ADMINISTRATION, "Be counted present at a meeting."),
           act("leave_meeting", EffectClass.ADMINISTRATION, "Leave a meeting."),
           act("take_chair", EffectClass.APPOINTMENT, "Take the chair of a meeting whose chair is away."),
+          act("elect_chair", EffectClass.APPOINTMENT, "Choose the chair of a body."),
           act("adjourn", EffectClass.ADMINISTRATION, "Close a meeting before its business is done."),
           act("close_meeting", EffectClass.ADMINISTRATION, "Close a meeting whose business is done."),
           act("change_agenda", EffectClass.DECISION, "Change the order of business, add to it or take from it."),
