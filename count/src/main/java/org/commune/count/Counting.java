@@ -1,6 +1,8 @@
 package org.commune.count;
 
+import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.StvRule;
+import org.commune.count.stv.InstantRunoff;
 import org.commune.count.stv.ParcelCount;
 import org.commune.count.tie.TieLeftOpen;
 
@@ -20,6 +22,7 @@ public final class Counting {
     try {
       return switch (election.rule()) {
         case StvRule rule -> ParcelCount.count(rule, election, ballots);
+        case InstantRunoffRule rule -> InstantRunoff.count(rule, election, ballots);
       };
     } catch (TieLeftOpen open) {
       return open.tie();

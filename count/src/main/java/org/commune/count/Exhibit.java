@@ -19,6 +19,16 @@ public sealed interface Exhibit {
     }
   }
 
+  /** Why papers stopped counting, up to and including a stage. */
+  record Inactive(int stage, List<Ended> ended) implements Exhibit {
+    public Inactive {
+      ended = List.copyOf(ended);
+    }
+  }
+
+  /** Votes on papers that ended for one reason. */
+  record Ended(String reason, Fraction votes) {}
+
   /** All candidates in order of the result; equals stand in one place. */
   record Order(List<List<Integer>> places) implements Exhibit {
     public Order {

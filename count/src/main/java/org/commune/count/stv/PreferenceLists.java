@@ -20,6 +20,9 @@ public interface PreferenceLists {
   /** How many papers bear the list, in units of {@link #unit()}. */
   long papers(int list);
 
+  /** Why the list ends where it does. */
+  Ending ending(int list);
+
   /** The weight of one paper: one, unless the ballots carry fractions of a vote. */
   Fraction unit();
 

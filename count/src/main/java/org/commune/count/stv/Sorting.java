@@ -1,6 +1,8 @@
 package org.commune.count.stv;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param next for each candidate, the lists that pass to them
  * @param exhausted papers without an available preference
+ * @param ended the same, by why they have none
  */
-record Sorting(List<Parcel.Lists> next, long exhausted) {
+record Sorting(List<Parcel.Lists> next, long exhausted, Map<Ending, Long> ended) {
 
   /** Sorts the papers of some parcels; {@code rank} remembers how far each list has been read. */
   static Sorting of(
@@ -22,6 +25,7 @@ record Sorting(List<Parcel.Lists> next, long exhausted) {
       IntPredicate continues) {
     List<Parcel.Lists> next = Stream.generate(Parcel.Lists::new).limit(candidates).toList();
     long exhausted = 0;
+    var ended = new EnumMap<Ending, Long>(Ending.class);
     for (Parcel parcel : parcels) {
       for (int i = 0; i < parcel.lists().size(); i++) {
         int list = parcel.lists().at(i);
@@ -31,12 +35,13 @@ record Sorting(List<Parcel.Lists> next, long exhausted) {
         }
         if (choice == PreferenceLists.NOBODY) {
           exhausted += lists.papers(list);
+          ended.merge(lists.ending(list), lists.papers(list), Long::sum);
         } else {
           next.get(choice).add(list, lists.papers(list));
         }
       }
     }
-    return new Sorting(next, exhausted);
+    return new Sorting(next, exhausted, ended);
   }
 
   /** Candidates who get papers. */
