@@ -1,5 +1,7 @@
 package org.commune.count;
 
+import org.commune.count.condorcet.PairwiseCount;
+import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.StvRule;
 import org.commune.count.stv.InstantRunoff;
@@ -21,6 +23,7 @@ public final class Counting {
   public static Outcome count(Election election, Ballots ballots) {
     try {
       return switch (election.rule()) {
+        case CondorcetRule rule -> PairwiseCount.count(rule, election, ballots);
         case StvRule rule -> ParcelCount.count(rule, election, ballots);
         case InstantRunoffRule rule -> InstantRunoff.count(rule, election, ballots);
       };

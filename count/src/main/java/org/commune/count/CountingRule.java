@@ -1,6 +1,7 @@
 package org.commune.count;
 
 import java.util.List;
+import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.StvRule;
 
@@ -10,7 +11,7 @@ import org.commune.count.rule.StvRule;
  *
  * @sealedGraph
  */
-public sealed interface CountingRule permits InstantRunoffRule, StvRule {
+public sealed interface CountingRule permits CondorcetRule, InstantRunoffRule, StvRule {
 
   /** Family and edition: "stv/scotland-2011". */
   String id();

@@ -2,6 +2,7 @@ package org.commune.count.condorcet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.commune.count.Answer;
 import org.commune.count.DebianQuestion;
@@ -43,23 +44,38 @@ public final class CloneproofSchwartz {
     return new CloneproofSchwartz(matrix, question).count();
   }
 
+  /** Those whom the same dropping leaves of some options, without quorum or default option. */
+  static List<Integer> first(PairwiseMatrix matrix, List<Integer> options) {
+    return drop(matrix, options, _ -> {});
+  }
+
   private DebianResult count() {
     List<Integer> left = IntStream.range(0, matrix.size()).boxed().filter(this::quorate).toList();
     left = left.stream().filter(this::hasMajority).toList();
-    List<Defeat> defeats = matrix.defeats(left);
-    steps.add(new DefeatsListed(defeats));
+    List<Integer> winners = drop(matrix, left, steps::add);
+    if (winners.size() > 1) {
+      steps.add(new CastingVoteNeeded(winners));
+    }
+    return new DebianResult(steps, winners);
+  }
+
+  /** Paragraphs 4 to 8. */
+  private static List<Integer> drop(
+      PairwiseMatrix matrix, List<Integer> options, Consumer<Step> steps) {
+    List<Defeat> defeats = matrix.defeats(options);
+    steps.accept(new DefeatsListed(defeats));
     while (true) {
-      List<Integer> schwartz = Reachability.of(matrix.size(), defeats).schwartz(left);
-      steps.add(new SchwartzSet(schwartz));
+      List<Integer> schwartz = Reachability.of(matrix.size(), defeats).schwartz(options);
+      steps.accept(new SchwartzSet(schwartz));
       List<Defeat> inside =
           defeats.stream()
               .filter(d -> schwartz.contains(d.winner()) && schwartz.contains(d.loser()))
               .toList();
       if (inside.isEmpty()) {
-        return decided(schwartz);
+        return schwartz;
       }
       List<Defeat> weakest = weakest(inside);
-      steps.add(new WeakestDropped(weakest));
+      steps.accept(new WeakestDropped(weakest));
       defeats = defeats.stream().filter(d -> !weakest.contains(d)).toList();
     }
   }
@@ -93,12 +109,5 @@ public final class CloneproofSchwartz {
     return defeats.stream()
         .filter(d -> defeats.stream().noneMatch(other -> other.weakerThan(d)))
         .toList();
-  }
-
-  private DebianResult decided(List<Integer> schwartz) {
-    if (schwartz.size() > 1) {
-      steps.add(new CastingVoteNeeded(schwartz));
-    }
-    return new DebianResult(steps, schwartz);
   }
 }

@@ -35,7 +35,7 @@ public final class Editions {
 
   private static Map<String, CountingRule> byId() {
     var map = new TreeMap<String, CountingRule>();
-    Stream.of(StvEditions.all(), InstantRunoffEditions.all())
+    Stream.of(StvEditions.all(), InstantRunoffEditions.all(), CondorcetEditions.all())
         .flatMap(List::stream)
         .forEach(rule -> map.put(rule.id(), rule));
     return map;
