@@ -63,6 +63,9 @@ public record Bar(
     /** While a stay on the decision is in force. */
     record Stayed() implements During {}
 
+    /** While a public action that unity covers is under way. */
+    record Action() implements During {}
+
     /** In this circumstance. */
     record InCircumstance(Circumstance circumstance) implements During {}
   }

@@ -6,6 +6,7 @@ import org.commune.charter.language.Actor;
 import org.commune.charter.language.Discipline;
 import org.commune.charter.language.Petition;
 import org.commune.charter.language.PowerGrant.Circumstance;
+import org.commune.charter.language.Way;
 import org.commune.charter.measure.Expression;
 import org.commune.charter.measure.Span;
 
@@ -119,6 +120,29 @@ public sealed interface Condition {
 
   /** Nothing of this kind has been done more than so often before. */
   record TimesAtMost(int atMost) implements Condition {}
+
+  /** The actor has this part in the matter. */
+  record Is(Part part) implements Condition {}
+
+  /** It takes effect only once it is ratified in this way. */
+  record Ratified(Way way) implements Condition {}
+
+  /** The emergency in force unlocks this. */
+  record Unlocked(String what) implements Condition {}
+
+  /** What part an actor has in a matter. */
+  enum Part {
+    /** Does it to or for itself: stands as a candidate, speaks for its own person. */
+    ITSELF,
+    /** Is a candidate of the election. */
+    CANDIDATE,
+    /** Is the person or unit whom the decision concerns. */
+    AFFECTED,
+    /** Belongs to the tendency in whose name it is done. */
+    OF_TENDENCY,
+    /** Has served longest of those present. */
+    LONGEST_SERVING
+  }
 
   /** What a time is measured from. */
   enum Event {

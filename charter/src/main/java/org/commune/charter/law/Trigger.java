@@ -2,6 +2,8 @@ package org.commune.charter.law;
 
 /** What starts the time of a {@link Duty} or a {@link Clock}. */
 public enum Trigger {
+  /** A meeting of the body opened. */
+  MEETING_OPENED,
   /** A meeting of the body was held (or the body was founded). */
   MEETING_HELD,
   /** A petition to convene the body has its signatures. */
@@ -14,6 +16,8 @@ public enum Trigger {
   PETITION_STARTED,
   /** A petition has its signatures. */
   PETITION_COMPLETE,
+  /** A vote opened. */
+  VOTE_OPENED,
   /** A vote closed. */
   VOTE_CLOSED,
   /** A decree was issued. */
@@ -32,6 +36,12 @@ public enum Trigger {
   BODY_VACATED,
   /** The last election to the body was decided. */
   ELECTION_HELD,
+  /** The time at which an election begins, so long before a term ends as it says, has come. */
+  ELECTION_DUE,
+  /** A body that ends somebody's provisional tenure held its first meeting. */
+  FIRST_MEETING,
+  /** What a body was for has ended, as its {@code ends_with} says. */
+  PURPOSE_ENDED,
   /** A unit asked to be recognised. */
   UNIT_FOUNDED,
   /** A unit gave notice of leaving. */
