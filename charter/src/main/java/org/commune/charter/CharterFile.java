@@ -3,7 +3,10 @@ package org.commune.charter;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.language.Charter;
+import org.commune.charter.reading.Conditions;
+import org.commune.charter.reading.Inheritance;
 import org.commune.charter.yaml.Binder;
+import org.commune.charter.yaml.Node;
 import org.commune.charter.yaml.Places;
 import org.commune.charter.yaml.Problem;
 import org.commune.charter.yaml.Problems;
@@ -38,11 +41,15 @@ public final class CharterFile {
   public static Outcome read(String fileName, String text) {
     Problems problems = new Problems();
     Places places = new Places();
+    Problems warnings = new Problems();
+    Optional<Node> node =
+        Yaml.read(fileName, text, LIMIT, problems).map(n -> Inheritance.applied(n, problems));
     Optional<Charter> charter =
-        Yaml.read(fileName, text, LIMIT, problems)
-            .flatMap(node -> new Binder(problems, places).bind(node, Charter.class));
+        node.flatMap(n -> new Binder(problems, places).bindSoundParts(n, Charter.class));
+    charter.ifPresent(
+        read -> Conditions.check(read, node.orElseThrow(), places, problems, warnings));
     return charter.isPresent() && problems.isEmpty()
-        ? new Outcome.Read(charter.get(), places, List.of())
+        ? new Outcome.Read(charter.get(), places, warnings.all())
         : new Outcome.Refused(problems);
   }
 }

@@ -47,8 +47,17 @@ public final class Binder {
     this.places = places;
   }
 
-  /** The value that the node writes; empty when it writes none, and then there is a problem. */
+  /** The value that the node writes; empty when anything in it is wrong, which is then reported. */
   public <T> Optional<T> bind(Node node, Class<T> type) {
+    int before = problems.reports();
+    return bindSoundParts(node, type).filter(_ -> problems.reports() == before);
+  }
+
+  /**
+   * The value that the node writes, without those of its parts that are wrong, which are reported:
+   * enough to look for further problems. Empty when nothing is left of it.
+   */
+  public <T> Optional<T> bindSoundParts(Node node, Class<T> type) {
     return bind(node, Shape.of(type)).map(type::cast);
   }
 
@@ -82,13 +91,8 @@ public final class Binder {
     }
     List<Node> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
     List<Object> values = new ArrayList<>();
-    boolean whole = true;
-    for (Node item : items) {
-      Optional<Object> value = bind(item, of, word);
-      value.ifPresent(values::add);
-      whole &= value.isPresent();
-    }
-    return whole ? Optional.of(placed(List.copyOf(values), node)) : Optional.empty();
+    items.forEach(item -> bind(item, of, word).ifPresent(values::add));
+    return Optional.of(placed(List.copyOf(values), node));
   }
 
   private Optional<Object> named(Node node, Shape key, Shape of, String word) {
@@ -99,17 +103,13 @@ public final class Binder {
       return mismatch(node, word, "a mapping of names", "write `name: ...` below it");
     }
     Map<Object, Object> values = new LinkedHashMap<>();
-    boolean whole = true;
     for (Entry entry : mapping.entries()) {
       Optional<Object> name =
           key instanceof Shape.Text ? name(entry, of) : scalar(entry.key(), key, word);
       Optional<Object> value = bind(entry.value(), of, entry.word());
       name.ifPresent(n -> value.ifPresent(v -> values.put(n, v)));
-      whole &= name.isPresent() && value.isPresent();
     }
-    return whole
-        ? Optional.of(placed(Collections.unmodifiableMap(values), node))
-        : Optional.empty();
+    return Optional.of(placed(Collections.unmodifiableMap(values), node));
   }
 
   /** The name that a value is given; names of single figures may have capital letters. */
@@ -334,6 +334,7 @@ public final class Binder {
 
   private Optional<Object> construct(
       Mapping mapping, Shape.Construct construct, List<Word> words, String word) {
+    int before = problems.reports();
     Set<String> meant = refuseUnknown(mapping, words, word);
     Object[] values = new Object[words.size()];
     boolean whole = true;
@@ -345,35 +346,43 @@ public final class Binder {
         whole = false;
       }
     }
-    return whole ? made(construct, values, mapping) : Optional.empty();
+    return whole
+        ? made(construct, values, mapping, problems.reports() == before)
+        : Optional.empty();
   }
 
   private Optional<Object> component(
       Mapping mapping, Word word, String construct, Set<String> meant) {
     Optional<Entry> given = mapping.entry(word.name());
     if (given.isPresent()) {
-      return bind(given.get().value(), word.shape(), word.name());
+      Optional<Object> value = bind(given.get().value(), word.shape(), word.name());
+      return value.isPresent() ? value : absent(word);
     }
+    if (word.isRequired() && !meant.contains(word.name())) {
+      problems.add(
+          mapping.place(),
+          "`"
+              + word.name()
+              + "` is missing"
+              + (construct.isEmpty() ? "" : " in `" + construct + "`"),
+          "add `" + word.name() + ":` with " + word.shape().wanted() + meaning(word));
+    }
+    return absent(word);
+  }
+
+  /** What holds when a word is left out; empty when it is required. */
+  private Optional<Object> absent(Word word) {
     if (word.defaultsTo().isPresent()) {
-      return bind(word.defaultsTo().get(), word.shape(), word.name());
+      // a default stands nowhere in the file
+      return new Binder(problems, new Places())
+          .bind(word.defaultsTo().get(), word.shape(), word.name());
     }
     return switch (word.shape()) {
       case Shape.Maybe _ -> Optional.of(Optional.empty());
       case Shape.Many _ -> Optional.of(List.of());
       case Shape.Named _ -> Optional.of(Map.of());
       case Shape.Truth _ -> Optional.of(false);
-      default -> {
-        if (!meant.contains(word.name())) {
-          problems.add(
-              mapping.place(),
-              "`"
-                  + word.name()
-                  + "` is missing"
-                  + (construct.isEmpty() ? "" : " in `" + construct + "`"),
-              "add `" + word.name() + ":` with " + word.shape().wanted() + meaning(word));
-        }
-        yield Optional.empty();
-      }
+      default -> Optional.empty();
     };
   }
 
@@ -408,10 +417,11 @@ public final class Binder {
         : "The words are: " + String.join(", ", known);
   }
 
-  private Optional<Object> made(Shape.Construct construct, Object[] values, Mapping mapping) {
+  private Optional<Object> made(
+      Shape.Construct construct, Object[] values, Mapping mapping, boolean sound) {
     try {
       Object made = CONSTRUCTORS.get(construct.type()).newInstance(values);
-      if (made instanceof SelfChecking checked) {
+      if (sound && made instanceof SelfChecking checked) {
         for (SelfChecking.Flaw flaw : checked.flaws()) {
           problems.add(mapping.place(), flaw.wrong(), flaw.mend());
         }

@@ -11,7 +11,7 @@ public final class Nearest {
 
   /**
    * The word that takes the fewest changes of a letter (one added, left out, replaced, or swapped
-   * with its neighbour), if it takes no more than a third of its letters.
+   * with its neighbour), if it takes no more than one, or a third of its letters.
    */
   public static Optional<String> to(String written, Collection<String> words) {
     String plain = snakeCase(written);
@@ -19,7 +19,7 @@ public final class Nearest {
       return Optional.empty();
     }
     return words.stream()
-        .filter(word -> changes(plain, word) <= Math.max(1, word.length() / 3))
+        .filter(word -> changes(plain, word) <= allowed(word))
         .min(
             Comparator.comparingInt((String word) -> changes(plain, word))
                 .thenComparing(word -> word));
@@ -43,6 +43,10 @@ public final class Nearest {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .replaceAll("[ -]", "_")
         .toLowerCase(Locale.ROOT);
+  }
+
+  private static int allowed(String word) {
+    return word.length() < 2 ? 0 : Math.max(1, word.length() / 3);
   }
 
   private static int changes(String from, String to) {

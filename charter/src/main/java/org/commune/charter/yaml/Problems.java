@@ -10,12 +10,14 @@ import org.commune.charter.measure.Malformed;
 /** Collects everything that is wrong with a text, so that all of it can be mended at once. */
 public final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();
+  private int reports;
 
   /** Nothing is wrong yet. */
   public Problems() {}
 
   public void add(Place place, String wrong, String mend) {
     found.add(new Problem(place, wrong, mend));
+    reports++;
   }
 
   public void add(Place place, Malformed malformed) {
@@ -23,7 +25,12 @@ public final class Problems {
   }
 
   public void addAll(Problems others) {
-    found.addAll(others.found);
+    others.found.forEach(other -> add(other.place(), other.wrong(), other.mend()));
+  }
+
+  /** How often something was reported, the same thing twice included. */
+  int reports() {
+    return reports;
   }
 
   public boolean isEmpty() {
