@@ -3,8 +3,10 @@ package org.commune.count;
 import org.commune.count.condorcet.PairwiseCount;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
+import org.commune.count.rule.MeekRule;
 import org.commune.count.rule.StvRule;
 import org.commune.count.stv.InstantRunoff;
+import org.commune.count.stv.MeekCount;
 import org.commune.count.stv.ParcelCount;
 import org.commune.count.tie.TieLeftOpen;
 
@@ -24,6 +26,7 @@ public final class Counting {
     try {
       return switch (election.rule()) {
         case CondorcetRule rule -> PairwiseCount.count(rule, election, ballots);
+        case MeekRule rule -> MeekCount.count(rule, election, ballots);
         case StvRule rule -> ParcelCount.count(rule, election, ballots);
         case InstantRunoffRule rule -> InstantRunoff.count(rule, election, ballots);
       };

@@ -3,6 +3,7 @@ package org.commune.count;
 import java.util.List;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
+import org.commune.count.rule.MeekRule;
 import org.commune.count.rule.StvRule;
 
 /**
@@ -11,7 +12,7 @@ import org.commune.count.rule.StvRule;
  *
  * @sealedGraph
  */
-public sealed interface CountingRule permits CondorcetRule, InstantRunoffRule, StvRule {
+public sealed interface CountingRule permits CondorcetRule, InstantRunoffRule, MeekRule, StvRule {
 
   /** Family and edition: "stv/scotland-2011". */
   String id();

@@ -35,7 +35,11 @@ public final class Editions {
 
   private static Map<String, CountingRule> byId() {
     var map = new TreeMap<String, CountingRule>();
-    Stream.of(StvEditions.all(), InstantRunoffEditions.all(), CondorcetEditions.all())
+    Stream.of(
+            StvEditions.all(),
+            InstantRunoffEditions.all(),
+            CondorcetEditions.all(),
+            MeekEditions.all())
         .flatMap(List::stream)
         .forEach(rule -> map.put(rule.id(), rule));
     return map;
