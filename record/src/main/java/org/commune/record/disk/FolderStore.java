@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commune.record.Store;
 import org.commune.record.format.Bytes;
 
@@ -27,17 +26,16 @@ public final class FolderStore implements Store {
   /** Where files are written before they get their place; not part of what is listed. */
   private static final String WORKPLACE = ".new";
 
-  /** A relative path of plain names: nothing hidden, nothing that climbs out of the folder. */
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
-
+  private final FolderSource files;
   private final Path root;
   private final Disk disk;
 
   /** Folders known to be there and synced. */
   private final Set<Path> folders = new HashSet<>();
 
-  private FolderStore(Path root, Disk disk) {
-    this.root = root;
+  private FolderStore(FolderSource files, Disk disk) {
+    this.files = files;
+    this.root = files.root();
     this.disk = disk;
   }
 
@@ -48,31 +46,24 @@ public final class FolderStore implements Store {
 
   /** A store in a folder of a disk, which is made if it is not there. */
   public static FolderStore at(Path root, Disk disk) {
-    FolderStore store = new FolderStore(root.toAbsolutePath().normalize(), disk);
+    FolderStore store = new FolderStore(new FolderSource(root, disk), disk);
     store.attempt(() -> store.ensureFolder(store.root.resolve(WORKPLACE)));
     return store;
   }
 
   @Override
   public Optional<Bytes> read(String name) {
-    Path file = place(name);
-    return attempt(() -> disk.read(file)).map(Bytes::of);
+    return files.read(name);
   }
 
   @Override
   public Optional<List<String>> names() {
-    List<Path> files = attempt(() -> disk.files(root));
-    return Optional.of(
-        files.stream()
-            .map(file -> root.relativize(file).toString().replace('\\', '/'))
-            .filter(name -> !name.startsWith("."))
-            .sorted()
-            .toList());
+    return files.names();
   }
 
   @Override
   public void put(String name, Bytes bytes) {
-    Path file = place(name);
+    Path file = files.place(name);
     attempt(() -> {
       Path folder = parent(file);
       ensureFolder(folder);
@@ -89,7 +80,7 @@ public final class FolderStore implements Store {
 
   @Override
   public void remove(String name) {
-    Path file = place(name);
+    Path file = files.place(name);
     attempt(() -> {
       Path folder = parent(file);
       if (!disk.isFolder(folder)) {
@@ -103,13 +94,6 @@ public final class FolderStore implements Store {
       }
       return file;
     });
-  }
-
-  private Path place(String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("not the name of a file here: " + name);
-    }
-    return root.resolve(name);
   }
 
   /**

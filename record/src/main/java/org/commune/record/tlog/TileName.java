@@ -19,6 +19,9 @@ public sealed interface TileName {
 
   int HIGHEST_LEVEL = 63;
 
+  /** Six groups of three digits name more tiles than 2^63 entries have. */
+  int MOST_ELEMENTS = 6;
+
   /** Which tile of its level, from 0. */
   long index();
 
@@ -156,14 +159,14 @@ public sealed interface TileName {
       end--;
       parts[end - 1] = parts[end - 1].substring(0, parts[end - 1].length() - 2);
     }
-    if (end < 3 || end > 10 || !parts[0].equals("tile")) {
+    if (end < 3 || end > 2 + MOST_ELEMENTS || !parts[0].equals("tile")) {
       throw new ParseFailure("not the path of a tile");
     }
     long index = 0;
     for (int i = 2; i < end; i++) {
       String digits = parts[i].startsWith("x") ? parts[i].substring(1) : parts[i];
       // Padding is checked by writing the path again; here only the value matters.
-      index = Math.addExact(Math.multiplyExact(index, 1000L), Integer.parseInt(digits));
+      index = index * 1000 + Integer.parseInt(digits);
     }
     return parts[1].equals("entries")
         ? new Entries(index, width)

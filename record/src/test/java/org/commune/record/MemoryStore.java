@@ -1,0 +1,63 @@
+package org.commune.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.commune.record.format.Bytes;
+
+/** A store in memory, that can be copied and tampered with. */
+public final class MemoryStore implements Store {
+  private final TreeMap<String, Bytes> files;
+
+  public MemoryStore() {
+    this(Map.of());
+  }
+
+  private MemoryStore(Map<String, Bytes> files) {
+    this.files = new TreeMap<>(files);
+  }
+
+  public MemoryStore copy() {
+    return new MemoryStore(files);
+  }
+
+  public Map<String, Bytes> files() {
+    return files;
+  }
+
+  @Override
+  public Optional<Bytes> read(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  @Override
+  public Optional<List<String>> names() {
+    return Optional.of(List.copyOf(files.keySet()));
+  }
+
+  @Override
+  public void put(String name, Bytes bytes) {
+    files.put(name, bytes);
+  }
+
+  @Override
+  public void remove(String name) {
+    files.remove(name);
+  }
+
+  /** The same files as a web server gives them: nobody can list them. */
+  public Source unlisted() {
+    return new Source() {
+      @Override
+      public Optional<Bytes> read(String name) {
+        return MemoryStore.this.read(name);
+      }
+
+      @Override
+      public Optional<List<String>> names() {
+        return Optional.empty();
+      }
+    };
+  }
+}
