@@ -23,12 +23,7 @@ import org.commune.charter.language.Recall;
 import org.commune.charter.language.Rule;
 import org.commune.charter.language.UnitKind;
 
-/**
- * A charter compiled: its definitions by name, each with its article, and its clauses.
- *
- * @param charter the charter it was compiled from
- * @param clauses all clauses, in the order of their articles
- */
+/** A charter compiled: its definitions by name, each with its article, and its clauses. */
 public final class Law {
   /** A definition and the article that makes it. */
   public record Defined<T>(ArticleNo article, T is) {}
@@ -54,7 +49,7 @@ public final class Law {
   private final Map<String, Defined<Initiative>> initiatives;
   private final Map<String, Defined<Procedure>> procedures;
 
-  /** The law of these clauses over the definitions of this charter. */
+  /** The law of these clauses, in the order of their articles, over this charter's definitions. */
   public Law(Charter charter, List<Clause> clauses) {
     this.charter = charter;
     this.clauses = List.copyOf(clauses);

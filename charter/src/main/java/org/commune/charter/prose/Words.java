@@ -77,6 +77,7 @@ public final class Words {
           case UNITS_CONCERNED -> "the units concerned";
           case PERSON_CONCERNED -> "the person concerned";
           case PROPOSER -> "the proposer";
+          case SPONSORS -> "the sponsors";
           case ANYONE -> "anyone";
           case NOBODY -> "nobody";
         }
@@ -291,16 +292,15 @@ public final class Words {
   }
 
   private static String seats(SeatCount count) {
-    String body = "the " + name(count.of().id()) + " has ";
-    String during = count.during().map(d -> " for " + span(d)).orElse("");
-    return body
-        + count
-            .below()
-            .map(n -> "fewer than " + n)
-            .or(() -> count.atMost().map(n -> "at most " + n))
-            .orElse("some")
+    List<String> bounds = new ArrayList<>();
+    count.below().ifPresent(n -> bounds.add("fewer than " + n));
+    count.atMost().ifPresent(n -> bounds.add("at most " + n));
+    return "the "
+        + name(count.of().id())
+        + " has "
+        + (bounds.isEmpty() ? "any number of" : and(bounds))
         + " seats filled"
-        + during;
+        + count.during().map(d -> " for " + span(d)).orElse("");
   }
 
   /** Any of these circumstances. */

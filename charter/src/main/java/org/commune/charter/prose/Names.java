@@ -1,0 +1,256 @@
+package org.commune.charter.prose;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commune.charter.language.ActName;
+import org.commune.charter.language.Actor;
+import org.commune.charter.language.Article;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Body;
+import org.commune.charter.language.Charter;
+import org.commune.charter.language.SeatGroup;
+import org.commune.charter.law.Acts;
+import org.commune.charter.measure.Malformed;
+import org.commune.charter.measure.Span;
+
+/**
+ * What the names of one charter are called in its prose: {@code assembly} is "the assembly of a
+ * workplace" because the charter says that each workplace has one. A name that the charter does not
+ * define is still called something, so that unfinished charters can be printed.
+ */
+final class Names {
+  private final Map<String, Body> bodies = new LinkedHashMap<>();
+  private final Map<String, ArticleNo> electorates;
+  private final Map<String, ArticleNo> units;
+  private final Map<String, Map<String, ArticleNo>> defined = new LinkedHashMap<>();
+  private final Charter charter;
+  private final ArticleNo current;
+
+  private Names(Charter charter, ArticleNo current) {
+    this.charter = charter;
+    this.current = current;
+    charter.articles().forEach(a -> bodies.putAll(a.bodies()));
+    electorates = defined(Article::electorates);
+    units = defined(Article::units);
+    defined.put("election", defined(Article::elections));
+    defined.put("rule", defined(Article::rules));
+    defined.put("mandate", defined(Article::mandates));
+    defined.put("recall", defined(Article::recalls));
+    defined.put("appointment", defined(Article::appointments));
+    defined.put("hold", defined(Article::holds));
+    defined.put("initiative", defined(Article::initiatives));
+    defined.put("procedure", defined(Article::procedures));
+  }
+
+  static Names of(Charter charter) {
+    return new Names(charter, ArticleNo.HEADER);
+  }
+
+  /** The same names, called from within an article, which need not cite itself. */
+  Names in(ArticleNo article) {
+    return new Names(charter, article);
+  }
+
+  private Map<String, ArticleNo> defined(Function<Article, Map<String, ?>> word) {
+    Map<String, ArticleNo> where = new LinkedHashMap<>();
+    for (Article article : charter.articles()) {
+      word.apply(article).keySet().forEach(name -> where.put(name, article.article()));
+    }
+    return where;
+  }
+
+  /** A definition of a kind by its name: {@code the rule "two thirds" (article 3)}. */
+  String the(String kind, String id) {
+    ArticleNo where = defined.getOrDefault(kind, Map.of()).get(id);
+    String cited = where == null || where.equals(current) ? "" : " (article " + where + ")";
+    return "the " + kind + " " + quoted(id) + cited;
+  }
+
+  /** An initiative or a procedure by its name. */
+  String via(String id) {
+    if (defined.getOrDefault("initiative", Map.of()).containsKey(id)) {
+      return the("initiative", id);
+    }
+    return the("procedure", id);
+  }
+
+  /** A definition by its name alone, with its article: {@code "two thirds" (article 3)}. */
+  String cited(String kind, String id) {
+    return the(kind, id).substring("the ".length() + kind.length() + 1);
+  }
+
+  static String quoted(String id) {
+    return "\"" + Words.name(id) + "\"";
+  }
+
+  /** {@code "a"} or {@code "an"} before a name. */
+  static String a(String name) {
+    return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + Words.name(name);
+  }
+
+  /** A body, with the unit that each of its kind belongs to. */
+  String body(String id) {
+    return the(id, false);
+  }
+
+  private String the(String id, boolean here) {
+    Optional<String> per = Optional.ofNullable(bodies.get(id)).flatMap(Body::per);
+    if (per.isPresent()) {
+      String unit = Words.name(per.get());
+      return "the " + Words.name(id) + (here ? " of the " + unit + " concerned" : " of " + a(unit));
+    }
+    if (units.containsKey(id)) {
+      return here ? "the " + plural(id) + " of the unit concerned" : a(id);
+    }
+    return "the " + Words.name(id) + (here ? " of the unit concerned" : "");
+  }
+
+  private static String plural(String id) {
+    String name = Words.name(id);
+    if (name.endsWith("y")) {
+      return name.substring(0, name.length() - 1) + "ies";
+    }
+    return name + (name.matches(".*(s|x|ch|sh)") ? "es" : "s");
+  }
+
+  String who(Actor actor) {
+    return switch (actor.role()) {
+      case WHOLE -> the(actor.id(), actor.here());
+      case ONE_OF -> "any one " + among(actor.id(), actor.here());
+      case CHAIR_OF -> "the chair of " + the(actor.id(), actor.here());
+      case ELECTORS -> "those who filled the seat";
+      case PETITIONERS -> "those who signed the petition";
+      case SELF -> "the body or unit itself";
+      case UNITS_CONCERNED -> "the units concerned";
+      case PERSON_CONCERNED -> "the person concerned";
+      case PROPOSER -> "the proposer";
+      case SPONSORS -> "the sponsors";
+      case ANYONE -> "anyone";
+      case NOBODY -> "nobody";
+    };
+  }
+
+  private String among(String id, boolean here) {
+    if (electorates.containsKey(id)) {
+      return "of " + the(id, here);
+    }
+    if (units.containsKey(id)) {
+      return here ? "person of the " + plural(id) + " of the unit concerned" : "person of " + a(id);
+    }
+    return "member of " + the(id, here);
+  }
+
+  /** Those of whom a share or a number is taken: "the members", "the workplaces". */
+  String group(Actor actor) {
+    return switch (actor.role()) {
+      case WHOLE -> group(actor.id(), actor.here());
+      case ONE_OF -> group(actor.id(), actor.here()) + " one by one";
+      default -> who(actor);
+    };
+  }
+
+  private String group(String id, boolean here) {
+    if (units.containsKey(id)) {
+      return "the " + plural(id) + (here ? " of the unit concerned" : "");
+    }
+    boolean body = bodies.containsKey(id) && !collective(id);
+    return (body ? "the members of " : "") + the(id, here);
+  }
+
+  private boolean collective(String id) {
+    Body body = bodies.get(id);
+    return body != null && body.kind() == Body.Kind.COLLECTIVE;
+  }
+
+  /** All bodies of a kind, one by one: "the assembly of each workplace". */
+  String each(Actor actor) {
+    return actor.role() == Actor.Role.WHOLE && !actor.here() ? each(actor.id()) : who(actor);
+  }
+
+  String each(String body) {
+    return Optional.ofNullable(bodies.get(body))
+        .flatMap(Body::per)
+        .map(per -> new Subject(body) + " of each " + Words.name(per))
+        .orElseGet(() -> body(body));
+  }
+
+  /** Any of these: "the executive or the councils". */
+  String anyOf(List<Actor> actors) {
+    return Words.or(actors.stream().map(this::who).toList());
+  }
+
+  /** All of these: "the executive and the councils". */
+  String allOf(List<Actor> actors) {
+    return Words.and(actors.stream().map(this::who).toList());
+  }
+
+  /** Who holds the seats of a body; an office is its holder. */
+  private String seatedIn(String body) {
+    return isOffice(body) ? body(body) : "those seated in " + body(body);
+  }
+
+  boolean isOffice(String id) {
+    Body body = bodies.get(id);
+    return body != null && body.kind() == Body.Kind.OFFICE;
+  }
+
+  /** Several names that no definition is asked for: offices, facts, grounds. */
+  static String list(List<String> names) {
+    return Words.and(names.stream().map(Words::name).toList());
+  }
+
+  static String choice(List<String> names) {
+    return Words.or(names.stream().map(Words::name).toList());
+  }
+
+  /** What is said of acts after "may not": "amend the charter, borrow money or spend money". */
+  static String acts(List<ActName> acts) {
+    return Words.or(acts.stream().map(a -> act(a)).toList());
+  }
+
+  /** What is said of an act after "may"; the members of a group of acts are listed. */
+  static String act(ActName act) {
+    return Optional.ofNullable(Acts.GROUPS.get(act.name()))
+        .map(group ->
+            Words.act(act)
+                + " ("
+                + Words.or(group.stream().sorted().map(Words::act).toList())
+                + ")")
+        .orElseGet(() ->
+            Acts.CLOSED.contains(act.name()) ? Words.act(act) : "do the act " + quoted(act.name()));
+  }
+
+  /** A word that is either an event by name or a length of time. */
+  static String timeOr(String text) {
+    try {
+      return Span.parse(text).inWords();
+    } catch (Malformed _) {
+      return Words.name(text);
+    }
+  }
+
+  /** Those whose seats can be recalled in this way. */
+  List<String> recalledBy(String recall) {
+    return seated(
+        body -> body.recall().filter(r -> r.id().equals(recall)).isPresent(),
+        group -> group.recall().filter(r -> r.id().equals(recall)).isPresent());
+  }
+
+  /** Those who hold this mandate. */
+  List<String> under(String mandate) {
+    return seated(
+        body -> body.mandate().filter(m -> m.id().equals(mandate)).isPresent(),
+        group -> group.mandate().filter(m -> m.id().equals(mandate)).isPresent());
+  }
+
+  private List<String> seated(
+      java.util.function.Predicate<Body> whole, java.util.function.Predicate<SeatGroup> group) {
+    return bodies.entrySet().stream()
+        .filter(b -> whole.test(b.getValue()) || b.getValue().seatGroups().stream().anyMatch(group))
+        .map(b -> seatedIn(b.getKey()))
+        .toList();
+  }
+}
