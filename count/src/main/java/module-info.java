@@ -6,4 +6,5 @@ module org.commune.count {
   exports org.commune.count;
   exports org.commune.count.format;
   exports org.commune.count.rule;
+  exports org.commune.count.sheet;
 }

@@ -1,0 +1,98 @@
+package org.commune.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.commune.count.rule.CondorcetRule;
+import org.commune.count.rule.Editions;
+import org.commune.count.rule.InstantRunoffRule;
+import org.commune.count.rule.MeekRule;
+import org.commune.count.rule.StvRule;
+import org.commune.count.sheet.SheetJson;
+import org.commune.testkit.Gen;
+import org.commune.testkit.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every rule that ships with this library. */
+class EveryRuleTest {
+
+  private static final TiePolicy LOT = TiePolicy.lot("5ca1ab1e");
+
+  static Stream<String> rules() {
+    return Editions.all().stream().map(CountingRule::id);
+  }
+
+  private static Gen<Ballots> ballots(CountingRule rule) {
+    return switch (rule) {
+      case CondorcetRule _, InstantRunoffRule _, MeekRule _, StvRule _ ->
+          RandomElections.untidyRankings(6, 12);
+    };
+  }
+
+  private static int seats(CountingRule rule, Ballots ballots) {
+    return rule instanceof InstantRunoffRule
+        ? 1
+        : 1 + ballots.hash().charAt(0) % (ballots.candidates().size() - 1);
+  }
+
+  private record Twice(Ballots ballots, Ballots shuffled) {}
+
+  private static Gen<Twice> twice(CountingRule rule) {
+    return ballots(rule)
+        .flatMap(ballots ->
+            RandomElections.shuffled(ballots).map(shuffled -> new Twice(ballots, shuffled)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void the_order_of_ballots_and_of_candidates_changes_nothing(String id) {
+    CountingRule rule = Editions.named(id);
+    Property.forAll(twice(rule))
+        .withTrials(150)
+        .check(two -> {
+          var election = Election.of(rule, seats(rule, two.ballots()), LOT);
+          assertThat(SheetJson.of(Counting.count(election, two.shuffled())))
+              .isEqualTo(SheetJson.of(Counting.count(election, two.ballots())));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void every_tie_is_on_the_record_or_stops_the_count(String id) {
+    CountingRule rule = Editions.named(id);
+    Property.forAll(ballots(rule))
+        .withTrials(150)
+        .check(ballots -> {
+          int seats = seats(rule, ballots);
+          var open = Counting.count(Election.of(rule, seats, TiePolicy.open()), ballots);
+          var drawn = (CountSheet) Counting.count(Election.of(rule, seats, LOT), ballots);
+          boolean lots =
+              drawn.ties().stream()
+                  .anyMatch(tie -> tie.means().stream().anyMatch(m -> m.startsWith("lot")));
+          assertThat(open instanceof OpenTie).isEqualTo(lots);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void no_more_are_elected_than_there_are_seats_and_nobody_twice(String id) {
+    CountingRule rule = Editions.named(id);
+    Property.forAll(ballots(rule))
+        .withTrials(100)
+        .check(ballots -> {
+          int seats = seats(rule, ballots);
+          var sheet = (CountSheet) Counting.count(Election.of(rule, seats, LOT), ballots);
+          assertThat(sheet.winners()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(seats);
+          assertThat(sheet.valid().plus(sheet.invalid())).isEqualTo(ballots.weight());
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void every_provision_has_a_source(String id) {
+    assertThat(Editions.named(id).provisions())
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.source()).isNotBlank());
+  }
+}
