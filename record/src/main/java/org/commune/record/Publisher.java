@@ -25,7 +25,6 @@ import org.commune.record.tlog.Receipt;
 import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.record.tlog.SigningKey;
 import org.commune.record.tlog.TileName;
-import org.commune.record.tlog.VerifierKey;
 
 /**
  * Writes a record into a store, one batch of entries after the other, and signs it.
@@ -348,10 +347,8 @@ public final class Publisher {
   }
 
   private boolean isGood(NoteSignature signature) {
-    List<VerifierKey> witnesses =
-        policy.witnesses().values().stream().map(Policy.Party::key).toList();
     try {
-      new Note(latest.note().text(), List.of(signature)).verify(witnesses);
+      new Note(latest.note().text(), List.of(signature)).verify(policy.witnessKeys());
       return true;
     } catch (VerificationFailure e) {
       return false;

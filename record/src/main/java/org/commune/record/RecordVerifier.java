@@ -368,8 +368,15 @@ public final class RecordVerifier {
               .mapToLong(item -> item.signed().size())
               .max()
               .orElse(0);
+      long cosignatures =
+          history.stream().mapToLong(CheckpointHistory.Item.Good::cosignatures).sum();
       return new Verification.Sound(
-          head.size(), head.root(), history.size(), witnessed, tiles.beyond(head.size()));
+          head.size(),
+          head.root(),
+          history.size(),
+          cosignatures,
+          witnessed,
+          tiles.beyond(head.size()));
     }
   }
 }

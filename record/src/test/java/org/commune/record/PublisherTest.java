@@ -27,7 +27,7 @@ class PublisherTest {
     Publisher publisher = Samples.create(store, guard);
     assertThat(publisher.size()).isZero();
     assertThat(Samples.verify(store))
-        .isEqualTo(new Verification.Sound(0, publisher.latest().root(), 1, 0, 0));
+        .isEqualTo(new Verification.Sound(0, publisher.latest().root(), 1, 0, 0, 0));
   }
 
   @Test
@@ -48,7 +48,7 @@ class PublisherTest {
               assertThat(Samples.verify(published))
                   .isEqualTo(
                       new Verification.Sound(
-                          entries.size(), publisher.latest().root(), batches.size() + 1, 0, 0));
+                          entries.size(), publisher.latest().root(), batches.size() + 1, 0, 0, 0));
               assertThat(Samples.verify(published.unlisted()))
                   .isInstanceOf(Verification.Sound.class);
             });
@@ -117,7 +117,7 @@ class PublisherTest {
     publisher.cosigned(
         List.of(Samples.WITNESSES.get(0).cosign(publisher.latest().note().text(), 6)));
     assertThat(Samples.verify(store))
-        .isEqualTo(new Verification.Sound(8, publisher.latest().root(), 3, 3, 0));
+        .isEqualTo(new Verification.Sound(8, publisher.latest().root(), 3, 4, 3, 0));
   }
 
   @Test
@@ -167,7 +167,7 @@ class PublisherTest {
     Verification verification =
         new RecordVerifier(Samples.policy(), done -> {})
             .verifySince(store, (index, entry) -> seen.add(index), early.checkpoint());
-    assertThat(verification).isEqualTo(new Verification.Sound(700, late.root(), 3, 0, 0));
+    assertThat(verification).isEqualTo(new Verification.Sound(700, late.root(), 3, 0, 0, 0));
     assertThat(seen).hasSize(300).startsWith(400L).endsWith(699L);
   }
 

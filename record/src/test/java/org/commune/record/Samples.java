@@ -132,7 +132,7 @@ public final class Samples {
     Bytes charter = Bytes.utf8("charter: of " + size + " acts");
     publisher.attach(charter);
     publish(publisher, List.of(charter(0, 1, charter)));
-    for (int from = 1, batch = 1; from < size; from += batch, batch = batch * 5 % 83 + 1) {
+    for (int from = 1, batch = 1; from < size; from += batch, batch = batch * 5 % 113 + 1) {
       publish(publisher, acts(from, Math.min(size, from + batch)));
       cosign(publisher, 1_000L + from);
     }

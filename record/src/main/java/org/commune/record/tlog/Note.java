@@ -82,7 +82,7 @@ public record Note(String text, List<NoteSignature> signatures) {
   }
 
   /** As {@link #verify}, but none at all is fine. */
-  public List<VerifiedSignature> verifyKnown(Collection<VerifierKey> known)
+  List<VerifiedSignature> verifyKnown(Collection<VerifierKey> known)
       throws VerificationFailure {
     List<VerifiedSignature> verified = new ArrayList<>();
     for (NoteSignature signature : signatures) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 
@@ -58,25 +56,39 @@ public record Policy(List<Party> logs, SequencedMap<String, Party> witnesses, Qu
     return logs.stream().map(Party::key).toList();
   }
 
+  public List<VerifierKey> witnessKeys() {
+    return witnesses.values().stream().map(Party::key).toList();
+  }
+
   /**
    * Passes when a listed log signed the checkpoint under its origin and the quorum cosigned it.
    * Signatures by keys that are not listed are passed over; one wrong signature by a listed key
    * fails the whole.
    */
   public Witnessed verify(SignedCheckpoint signed) throws VerificationFailure {
-    VerifierKey log = signed.verifyLog(logKeys());
-    List<VerifiedSignature> cosignatures =
-        signed.note().verifyKnown(witnesses.values().stream().map(Party::key).toList());
-    TreeMap<String, Long> times = new TreeMap<>();
-    witnesses.forEach((name, party) ->
-        cosignatures.stream()
-            .filter(cosignature -> cosignature.key().equals(party.key()))
-            .forEach(cosignature -> times.merge(name, cosignature.time().orElse(0), Math::max)));
-    Set<String> present = new TreeSet<>(times.keySet());
-    if (!quorum.satisfiedBy(present)) {
+    Witnessed witnessed = verifySignatures(signed);
+    if (!hasQuorum(witnessed)) {
       throw new VerificationFailure(
-          "cosigned by %s, which is short of the quorum".formatted(present));
+          "cosigned by %s, which is short of the quorum".formatted(witnessed.times().keySet()));
     }
+    return witnessed;
+  }
+
+  /** As {@link #verify}, but however few witnesses will do. */
+  public Witnessed verifySignatures(SignedCheckpoint signed) throws VerificationFailure {
+    VerifierKey log = signed.verifyLog(logKeys());
+    List<VerifiedSignature> cosignatures = signed.note().verifyKnown(witnessKeys());
+    TreeMap<String, Long> times = new TreeMap<>();
+    witnesses.forEach(
+        (name, party) ->
+            cosignatures.stream()
+                .filter(cosignature -> cosignature.key().equals(party.key()))
+                .forEach(
+                    cosignature -> times.merge(name, cosignature.time().orElse(0), Math::max)));
     return new Witnessed(log, times);
+  }
+
+  public boolean hasQuorum(Witnessed witnessed) {
+    return quorum.satisfiedBy(witnessed.times().keySet());
   }
 }
