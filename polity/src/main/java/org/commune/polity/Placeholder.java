@@ -1,4 +1,0 @@
-package org.commune.polity;
-
-/** polity. */
-public interface Placeholder {}

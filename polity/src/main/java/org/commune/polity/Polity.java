@@ -1,0 +1,68 @@
+package org.commune.polity;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commune.charter.Compile;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Charter;
+import org.commune.charter.law.Law;
+import org.commune.polity.engine.Engine;
+import org.commune.polity.state.Interpreted;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Seen;
+import org.commune.polity.state.State;
+
+/**
+ * Rules on acts. Pure: the same law, state, act and time give the same ruling, on any machine, years
+ * later.
+ */
+public final class Polity {
+  private Polity() {}
+
+  /**
+   * The ruling on an act. An act whose id was ruled on before gives {@link Ruling.Repeated}.
+   *
+   * @param time when it is ruled on; everything that fell due before must have happened already
+   */
+  public static Ruling rule(Law law, State state, Act act, Instant time) {
+    return Engine.rule(law, state.now().isBefore(time) ? state.at(time) : state, act);
+  }
+
+  /** What has fallen due first by {@code until}, with its effects; empty when nothing has. */
+  public static Optional<Entry> nextDue(Law law, State state, Instant until) {
+    return Engine.nextDue(law, state, until);
+  }
+
+  /** The law of a charter, read as those who interpret it have said so far. */
+  public static Law law(Charter charter, State state) {
+    Map<ArticleNo, String> readings = new HashMap<>();
+    for (Interpreted said : state.each(Register.INTERPRETATIONS)) {
+      said.reading().ifPresent(r -> readings.put(said.article(), r));
+    }
+    return Compile.law(charter, readings);
+  }
+
+  /** Notes that an act has been ruled on. */
+  static State noted(State state, Entry entry) {
+    return switch (entry) {
+      case Entry.OfAct(Act act, Ruling ruling) ->
+          ruling instanceof Ruling.Repeated
+              ? state
+              : state
+                  .with(
+                      Register.SEEN,
+                      act.id(),
+                      new Seen(act.deed(), ruling instanceof Ruling.Admitted))
+                  .counted();
+      case Entry.OfClock clock -> state;
+    };
+  }
+
+  /** The articles of grounds, most telling first. */
+  public static List<ArticleNo> articles(List<Ground> grounds) {
+    return grounds.stream().map(Ground::article).distinct().toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.commune.polity.deed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commune.charter.language.Says;
+import org.commune.charter.measure.Span;
+import org.commune.polity.state.PersonId;
+import org.commune.polity.state.UnitId;
+
+/** Who belongs. */
+public sealed interface MembershipDeed extends Deed {
+  /** Ask to become a member of a unit. */
+  @Says("Ask to become a member of a unit.")
+  record ApplyForMembership(UnitId unit) implements MembershipDeed {
+    @Override
+    public Optional<UnitId> onUnit() {
+      return Optional.of(unit);
+    }
+  }
+
+  /** Admit a person who asked. */
+  @Says("Admit a person who asked.")
+  record AdmitMember(PersonId person, UnitId unit) implements MembershipDeed {
+    @Override
+    public List<PersonId> persons() {
+      return List.of(person);
+    }
+
+    @Override
+    public Optional<UnitId> onUnit() {
+      return Optional.of(unit);
+    }
+  }
+
+  /** Refuse a person who asked. */
+  @Says("Refuse a person who asked.")
+  record RefuseMember(PersonId person, UnitId unit, Optional<String> ground) implements MembershipDeed {
+    @Override
+    public List<PersonId> persons() {
+      return List.of(person);
+    }
+
+    @Override
+    public Optional<UnitId> onUnit() {
+      return Optional.of(unit);
+    }
+  }
+
+  /** Change an entry of a roll. */
+  @Says("Change an entry of a roll.")
+  record AlterRoll(String electorate, PersonId person, RollChange change) implements MembershipDeed {
+    @Override
+    public List<PersonId> persons() {
+      return List.of(person);
+    }
+
+    @Override
+    public Set<String> scope() {
+      return Set.of(electorate);
+    }
+  }
+
+  /** Suspend a member while a case is open. */
+  @Says("Suspend a member while a case is open.")
+  record SuspendMember(PersonId person, Span during, Optional<String> about) implements MembershipDeed {
+    @Override
+    public List<PersonId> persons() {
+      return List.of(person);
+    }
+
+    @Override
+    public Optional<String> onMatter() {
+      return about;
+    }
+  }
+
+  /** End the membership of persons for an offence. */
+  @Says("End the membership of persons for an offence.")
+  record Expel(List<PersonId> person, Optional<String> offence, Optional<String> about) implements MembershipDeed {
+    @Override
+    public List<PersonId> persons() {
+      return person;
+    }
+
+    @Override
+    public Optional<String> onMatter() {
+      return about;
+    }
+  }
+
+  /** End one's own membership. */
+  @Says("End one's own membership.")
+  record Leave(Optional<String> statement) implements MembershipDeed {}
+
+  /** What becomes of an entry. */
+  enum RollChange {
+    ENTER,
+    STRIKE
+  }
+}

@@ -1,0 +1,64 @@
+package org.commune.polity.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commune.charter.law.Duty;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.effect.Effect;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Timer;
+
+/** Duties: when an act fulfils them, and when their time has passed. */
+final class Duties {
+  private Duties() {}
+
+  /** The running times and overdue entries of duties that a deed fulfils are struck. */
+  static List<Effect> fulfilled(Scene scene, Deed deed) {
+    Set<String> duties =
+        scene.law().duties().stream()
+            .filter(d -> d.act().equals(deed.act()))
+            .map(Duty::id)
+            .collect(Collectors.toSet());
+    if (duties.isEmpty()) {
+      return List.of();
+    }
+    List<Effect> struck = new ArrayList<>();
+    strike(scene, Register.TIMERS, duties, deed, struck);
+    strike(scene, Register.OVERDUE, duties, deed, struck);
+    return struck;
+  }
+
+  private static void strike(
+      Scene scene, Register<Timer> from, Set<String> duties, Deed deed, List<Effect> struck) {
+    for (Timer timer : scene.state().each(from)) {
+      if (duties.contains(timer.clause()) && about(deed, timer.subject())) {
+        struck.add(new Effect.Struck(from, timer.name(), ""));
+      }
+    }
+  }
+
+  private static boolean about(Deed deed, String subject) {
+    return subject.isEmpty()
+        || deed.onBody().map(Object::toString).filter(subject::equals).isPresent()
+        || deed.onMatter().filter(subject::equals).isPresent()
+        || deed.onUnit().map(Object::toString).filter(subject::equals).isPresent()
+        || deed.onSeat().map(Object::toString).filter(subject::equals).isPresent()
+        || deed.persons().stream().anyMatch(p -> p.id().equals(subject));
+  }
+
+  /** The time of a duty has passed: the record shows it, and its substitutes may act. */
+  static List<Effect> overdue(Duty duty, Timer timer) {
+    String who = Grants.names(duty.who(), " or ");
+    Optional<String> about =
+        timer.subject().isEmpty() ? Optional.empty() : Optional.of(" (" + timer.subject() + ")");
+    return List.of(
+        new Effect.Entered<>(
+            Register.OVERDUE,
+            timer.name(),
+            timer,
+            who + " did not " + Grants.phrase(duty.act()) + " in time" + about.orElse("")));
+  }
+}

@@ -1,0 +1,133 @@
+package org.commune.polity.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.law.Clause;
+import org.commune.charter.law.Clock;
+import org.commune.charter.law.Duty;
+import org.commune.charter.law.Law;
+import org.commune.charter.law.Power;
+import org.commune.polity.Act;
+import org.commune.polity.Doer;
+import org.commune.polity.Entry;
+import org.commune.polity.Ground;
+import org.commune.polity.Ruling;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.effect.Effect;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Seen;
+import org.commune.polity.state.State;
+import org.commune.polity.state.Timer;
+
+/** How an act is ruled on, from its standing to its effects. */
+public final class Engine {
+  private Engine() {}
+
+  public static Ruling rule(Law law, State state, Act act) {
+    Optional<Seen> seen = state.get(Register.SEEN, act.id());
+    if (seen.isPresent()) {
+      return seen.get().deed().equals(act.deed())
+          ? new Ruling.Repeated(seen.get().admitted())
+          : new Ruling.Refused(
+              List.of(
+                  new Ground(
+                      ArticleNo.HEADER,
+                      "another act was sent with the id " + act.id(),
+                      "send it with an id of its own")));
+    }
+    if (act.at().isBefore(state.now())) {
+      return new Ruling.Refused(
+          List.of(
+              new Ground(
+                  ArticleNo.HEADER,
+                  "it is dated " + act.at() + ", and the record has come to " + state.now(),
+                  "send it with the time now")));
+    }
+    return rule(new Scene(law, state), new Doer.One(act.by()), act.deed());
+  }
+
+  static Ruling rule(Scene scene, Doer doer, Deed deed) {
+    return switch (Grants.find(scene, doer, deed, Stage.DONE, Optional.empty())) {
+      case Grants.Finding.Denied(List<Ground> grounds) -> new Ruling.Refused(grounds);
+      case Grants.Finding.Granted(Power power) ->
+          switch (Institutions.perform(scene, doer, deed, power, Optional.empty())) {
+            case Doing.Not(List<Ground> grounds) -> new Ruling.Refused(grounds);
+            case Doing.Done(List<Effect> effects, var outcome) -> {
+              List<Effect> all = new ArrayList<>(effects);
+              all.addAll(Duties.fulfilled(scene, deed));
+              yield new Ruling.Admitted(
+                  List.of(power.article()), Running.complete(scene, all), outcome);
+            }
+          };
+    };
+  }
+
+  /** What has fallen due first by {@code until}. */
+  public static Optional<Entry> nextDue(Law law, State state, Instant until) {
+    var timers = state.all(Register.TIMERS);
+    if (timers.isEmpty()) {
+      return Optional.empty();
+    }
+    Timer first = timers.values().iterator().next();
+    if (first.due().isAfter(until)) {
+      return Optional.empty();
+    }
+    Instant at = first.due().isBefore(state.now()) ? state.now() : first.due();
+    Scene scene = new Scene(law, state.at(at));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Struck(Register.TIMERS, first.name(), ""));
+    Scene after = scene.with(effects.getFirst().apply(scene.state()));
+    Fired fired = fire(after, first);
+    effects.addAll(fired.effects());
+    return Optional.of(
+        new Entry.OfClock(
+            at,
+            first.clause(),
+            fired.article(),
+            first.subject(),
+            Running.complete(after, effects),
+            fired.outcome()));
+  }
+
+  /** What a time that ran out did. */
+  private record Fired(
+      ArticleNo article, List<Effect> effects, Optional<Ruling.Outcome> outcome) {}
+
+  private static Fired fire(Scene scene, Timer timer) {
+    if (timer.clause().equals(Votes.CLOSING)) {
+      Doing doing = Votes.closing(scene, timer.subject());
+      ArticleNo article =
+          scene
+              .state()
+              .motion(timer.subject())
+              .map(m -> Procedures.article(scene, m))
+              .orElse(ArticleNo.HEADER);
+      return doing instanceof Doing.Done(List<Effect> effects, var outcome)
+          ? new Fired(article, effects, outcome)
+          : new Fired(article, List.of(), Optional.empty());
+    }
+    Optional<Clause> clause = clause(scene.law(), timer.clause());
+    // A clause that an amendment has struck meanwhile does nothing any more.
+    return clause
+        .map(
+            c ->
+                switch (c) {
+                  case Clock clock ->
+                      new Fired(
+                          clock.article(),
+                          Institutions.elapsed(scene, clock, timer),
+                          Optional.empty());
+                  case Duty duty ->
+                      new Fired(duty.article(), Duties.overdue(duty, timer), Optional.empty());
+                  default -> new Fired(c.article(), List.of(), Optional.empty());
+                })
+        .orElseGet(() -> new Fired(ArticleNo.HEADER, List.of(), Optional.empty()));
+  }
+
+  private static Optional<Clause> clause(Law law, String id) {
+    return law.clauses().stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

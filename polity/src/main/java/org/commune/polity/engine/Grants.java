@@ -1,0 +1,227 @@
+package org.commune.polity.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commune.charter.language.Actor;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Charter.ResidualPower;
+import org.commune.charter.law.Bar;
+import org.commune.charter.law.Condition;
+import org.commune.charter.law.How;
+import org.commune.charter.law.Power;
+import org.commune.polity.Doer;
+import org.commune.polity.Ground;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.state.Motion;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Support;
+
+/**
+ * Whether a doer may do a deed: no bar stands against it, and a power grants it whose conditions
+ * hold. An act that no power grants to anybody falls to the holder of the residual power.
+ */
+final class Grants {
+  private Grants() {}
+
+  /** What was found. */
+  sealed interface Finding {
+    /** This power grants it. */
+    record Granted(Power power) implements Finding {}
+
+    /** It is not granted; never without a ground. */
+    record Denied(List<Ground> grounds) implements Finding {}
+  }
+
+  static Finding find(Scene scene, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {
+    Optional<Ground> barred = barred(scene, doer, deed, Bar.In.ANY);
+    if (barred.isEmpty() && motion.filter(Motion::urgent).isPresent()) {
+      barred = barred(scene, doer, deed, Bar.In.URGENCY);
+    }
+    if (barred.isPresent()) {
+      return new Finding.Denied(List.of(barred.get()));
+    }
+    List<Power> powers = scene.law().powers(deed.act());
+    List<Ground> failed = new ArrayList<>();
+    for (Power power : powers) {
+      if (!concerns(scene, power, deed) || !held(scene, power, doer, deed)) {
+        continue;
+      }
+      Optional<Ground> ground = failed(scene, power, doer, deed, stage, motion);
+      if (ground.isEmpty()) {
+        return new Finding.Granted(power);
+      }
+      failed.add(ground.get());
+    }
+    if (powers.isEmpty()) {
+      return residual(scene, doer, deed);
+    }
+    return new Finding.Denied(failed.isEmpty() ? List.of(notHeld(scene, powers, doer, deed)) : failed);
+  }
+
+  /** The bar that stands against the deed, as a ground. */
+  static Optional<Ground> barred(Scene scene, Doer doer, Deed deed, Bar.In in) {
+    return scene.law().bars(deed.act()).stream()
+        .filter(bar -> bar.in() == in)
+        .filter(bar -> bars(scene, bar, doer, deed))
+        .findFirst()
+        .map(bar -> Ground.of(bar.article(), bar.says()));
+  }
+
+  private static boolean bars(Scene scene, Bar bar, Doer doer, Deed deed) {
+    boolean whom =
+        bar.holders().isEmpty()
+            ? bar.except().stream().noneMatch(a -> Standing.is(scene, a, doer, deed))
+            : bar.holders().stream().anyMatch(a -> Standing.is(scene, a, doer, deed));
+    boolean what =
+        (bar.target().isEmpty()
+                || bar.target().stream().anyMatch(t -> Standing.isTarget(scene, t, deed)))
+            && (bar.scope().isEmpty() || touches(scene, bar.scope(), deed));
+    return whom
+        && what
+        && (bar.when().isEmpty()
+            || bar.when().stream().anyMatch(w -> Circumstances.stands(scene, w, doer, deed)))
+        && bar.unless().stream().noneMatch(c -> Circumstances.holds(scene, c, deed));
+  }
+
+  private static boolean touches(Scene scene, Set<String> scope, Deed deed) {
+    return Subjects.touched(scene, deed).stream().anyMatch(scope::contains);
+  }
+
+  /** Whether the power is about what the deed is done to. */
+  private static boolean concerns(Scene scene, Power power, Deed deed) {
+    return (power.target().isEmpty()
+            || power.target().stream().anyMatch(t -> Standing.isTarget(scene, t, deed)))
+        && (power.scope().isEmpty() || touches(scene, power.scope(), deed));
+  }
+
+  private static boolean held(Scene scene, Power power, Doer doer, Deed deed) {
+    return power.holders().stream().anyMatch(a -> Standing.is(scene, a, doer, deed));
+  }
+
+  private static Optional<Ground> failed(
+      Scene scene, Power power, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {
+    if (power.together() && stage == Stage.DONE) {
+      Optional<Ground> missing = otherHolders(scene, power, doer, deed);
+      if (missing.isPresent()) {
+        return missing;
+      }
+    }
+    Conditions.Attempt attempt =
+        new Conditions.Attempt(power.article(), doer, deed, stage, motion);
+    for (Condition condition : power.conditions()) {
+      Optional<Ground> ground = Conditions.failed(scene, condition, attempt);
+      if (ground.isPresent()) {
+        return ground;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Ground> otherHolders(
+      Scene scene, Power power, Doer doer, Deed deed) {
+    return power.holders().stream()
+        .filter(a -> !Standing.is(scene, a, doer, deed))
+        .filter(
+            a ->
+                scene.state().each(Register.SUPPORT).stream()
+                    .noneMatch(
+                        s ->
+                            s.kind() == Support.Kind.CONSENT
+                                && s.deed().equals(deed)
+                                && Standing.madeBy(scene, s.by(), a.id())))
+        .findFirst()
+        .map(
+            a ->
+                new Ground(
+                    power.article(),
+                    "it takes " + names(power.holders(), " and ") + " together",
+                    "have " + a + " consent to it first"));
+  }
+
+  private static Ground notHeld(Scene scene, List<Power> powers, Doer doer, Deed deed) {
+    List<Power> about = powers.stream().filter(p -> concerns(scene, p, deed)).toList();
+    if (about.isEmpty()) {
+      Power first = powers.getFirst();
+      return new Ground(
+          first.article(),
+          "nobody is granted to " + phrase(deed.act()) + " here",
+          "it is granted " + matters(first));
+    }
+    Optional<Power> asBody =
+        about.stream()
+            .filter(p -> doer instanceof Doer.One)
+            .filter(p -> p.holders().stream().anyMatch(a -> belongs(scene, a, doer)))
+            .findFirst();
+    if (asBody.isPresent()) {
+      Actor body =
+          asBody.get().holders().stream()
+              .filter(a -> belongs(scene, a, doer))
+              .findFirst()
+              .orElseThrow();
+      return new Ground(
+          asBody.get().article(),
+          body + " does this as a whole, and not one of it alone",
+          "propose a motion in " + body);
+    }
+    Set<String> holders =
+        about.stream()
+            .flatMap(p -> p.holders().stream())
+            .map(Actor::toString)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new Ground(
+        about.getFirst().article(),
+        "only " + String.join(" or ", holders) + " may " + phrase(deed.act()),
+        "");
+  }
+
+  private static boolean belongs(Scene scene, Actor actor, Doer doer) {
+    return actor.role() == Actor.Role.WHOLE
+        && doer instanceof Doer.One one
+        && (scene.isElectorate(actor.id())
+            ? scene.onRoll(one.person(), actor.id(), scene.now())
+            : scene.isBody(actor.id()) && scene.sitsInAny(one.person(), actor.id()));
+  }
+
+  private static String matters(Power power) {
+    String scope = power.scope().isEmpty() ? "" : " on " + String.join(", ", power.scope());
+    return power.target().isEmpty() ? scope.strip() : "towards " + names(power.target(), ", ") + scope;
+  }
+
+  private static Finding residual(Scene scene, Doer doer, Deed deed) {
+    ResidualPower residual = scene.law().charter().residualPower();
+    ArticleNo article = residual.article().orElse(ArticleNo.HEADER);
+    if (Standing.is(scene, residual.holder(), doer, deed)) {
+      return new Finding.Granted(
+          new Power(
+              article + "/residual",
+              article,
+              deed.act(),
+              List.of(residual.holder()),
+              false,
+              List.of(),
+              Set.of(),
+              How.USUAL,
+              List.of()));
+    }
+    return new Finding.Denied(
+        List.of(
+            new Ground(
+                article,
+                "no article grants anybody to " + phrase(deed.act()),
+                residual.holder().role() == Actor.Role.NOBODY
+                    ? "what is not granted can only be granted by amending the charter"
+                    : "what is not granted falls to " + residual.holder())));
+  }
+
+  static String names(List<Actor> actors, String between) {
+    return actors.stream().map(Actor::toString).collect(Collectors.joining(between));
+  }
+
+  static String phrase(String act) {
+    return act.replace('_', ' ');
+  }
+}

@@ -1,0 +1,57 @@
+package org.commune.polity.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.commune.charter.law.Acts;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.JusticeDeed;
+import org.commune.polity.deed.MembershipDeed;
+import org.commune.polity.state.Register;
+
+/** What a deed is about, in the words that a charter can exclude: acts, their groups, subjects. */
+final class Subjects {
+  private Subjects() {}
+
+  /**
+   * What a clause can name as the scope of a deed: its subjects, the act and subjects of the deed
+   * inside it, and those of the motion, petition or decision that it is about.
+   */
+  static Set<String> touched(Scene scene, Deed deed) {
+    Set<String> touched = new HashSet<>(deed.scope());
+    deed.inner().ifPresent(inner -> add(scene, touched, inner));
+    deed.onMatter()
+        .ifPresent(
+            id -> {
+              scene.state().motion(id).ifPresent(m -> Outcomes.deeds(m).forEach(d -> add(scene, touched, d)));
+              scene.state().get(Register.PETITIONS, id).ifPresent(p -> add(scene, touched, p.deed()));
+              scene.state().get(Register.DECISIONS, id).ifPresent(d -> add(scene, touched, d.deed()));
+            });
+    return touched;
+  }
+
+  private static void add(Scene scene, Set<String> touched, Deed inner) {
+    touched.add(inner.act());
+    touched.addAll(inner.scope());
+    inner.inner().ifPresent(deeper -> add(scene, touched, deeper));
+  }
+
+  /** What a charter can exclude a deed by: its subjects, its act and the groups of that. */
+  static Set<String> of(Deed deed) {
+    Set<String> subjects = new HashSet<>(deed.scope());
+    subjects.add(deed.act());
+    for (Map.Entry<String, Set<String>> group : Acts.GROUPS.entrySet()) {
+      if (group.getValue().contains(deed.act())) {
+        subjects.add(group.getKey());
+      }
+    }
+    boolean sanction =
+        deed instanceof JusticeDeed.Sanction
+            || deed instanceof MembershipDeed.Expel
+            || deed instanceof MembershipDeed.SuspendMember;
+    if (sanction) {
+      subjects.add("individual_sanction");
+    }
+    return subjects;
+  }
+}

@@ -1,0 +1,21 @@
+package org.commune.polity.engine;
+
+import java.util.Optional;
+import org.commune.charter.language.Unity;
+import org.commune.polity.state.Decision;
+
+/** Unity of action: which decisions it covers. */
+final class Unities {
+  private Unities() {}
+
+  /** Whether unity of action covers a decision: one on the scope that the charter names. */
+  static boolean covers(Scene scene, Decision decision) {
+    return unity(scene)
+        .filter(u -> decision.deed().scope().contains(u.scope()) || decision.act().equals(u.scope()))
+        .isPresent();
+  }
+
+  private static Optional<Unity> unity(Scene scene) {
+    return scene.law().charter().articles().stream().flatMap(a -> a.unity().stream()).findFirst();
+  }
+}

@@ -1,0 +1,130 @@
+package org.commune.polity.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/**
+ * What an organisation is at one instant: all its registers. Immutable; a change makes a new state
+ * that shares what has not changed.
+ */
+public final class State {
+  private final Instant now;
+  private final long acts;
+  private final PMap<String, ?>[] registers;
+
+  private State(Instant now, long acts, PMap<String, ?>[] registers) {
+    this.now = now;
+    this.acts = acts;
+    this.registers = registers;
+  }
+
+  /** An organisation in which there is nobody and nothing yet. */
+  public static State empty(Instant now) {
+    @SuppressWarnings("unchecked")
+    PMap<String, ?>[] none = new PMap[Register.all().size()];
+    java.util.Arrays.fill(none, TreePMap.empty());
+    return new State(now, 0, none);
+  }
+
+  /** The instant up to which everything has happened. */
+  public Instant now() {
+    return now;
+  }
+
+  /** How many acts have been ruled on. */
+  public long acts() {
+    return acts;
+  }
+
+  public State at(Instant later) {
+    return new State(later, acts, registers);
+  }
+
+  /** This state with one more act ruled on. */
+  public State counted() {
+    return new State(now, acts + 1, registers);
+  }
+
+  /** All entries of a register by name, in the order of their names. */
+  @SuppressWarnings("unchecked")
+  public <T> PMap<String, T> all(Register<T> register) {
+    // A register is only ever written by with() below, which takes entries of its own type.
+    return (PMap<String, T>) registers[register.place()];
+  }
+
+  public <T> Collection<T> each(Register<T> register) {
+    return all(register).values();
+  }
+
+  public <T> Optional<T> get(Register<T> register, String name) {
+    return Optional.ofNullable(all(register).get(name));
+  }
+
+  /** This state with an entry added or replaced. */
+  public <T> State with(Register<T> register, String name, T entry) {
+    return with(register, all(register).plus(name, entry));
+  }
+
+  /** This state with entries added or replaced. */
+  public <T> State withAll(Register<T> register, Map<String, T> entries) {
+    return with(register, all(register).plusAll(entries));
+  }
+
+  /** This state without an entry. */
+  public <T> State without(Register<T> register, String name) {
+    return with(register, all(register).minus(name));
+  }
+
+  private <T> State with(Register<T> register, PMap<String, T> entries) {
+    PMap<String, ?>[] changed = registers.clone();
+    changed[register.place()] = entries;
+    return new State(now, acts, changed);
+  }
+
+  public Optional<Person> person(PersonId id) {
+    return get(Register.PEOPLE, id.id());
+  }
+
+  public Optional<Unit> unit(UnitId id) {
+    return get(Register.UNITS, id.id());
+  }
+
+  public Optional<Composition> body(BodyId id) {
+    return get(Register.BODIES, id.toString());
+  }
+
+  public Optional<Seat> seat(SeatId id) {
+    return body(id.body()).flatMap(b -> b.seat(id.number()));
+  }
+
+  public Optional<Motion> motion(String id) {
+    return get(Register.MOTIONS, id);
+  }
+
+  /** Whether an emergency is in force. */
+  public Optional<EmergencyNow> emergency() {
+    return each(Register.EMERGENCIES).stream().filter(EmergencyNow::inForce).findFirst();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof State that
+        && now.equals(that.now)
+        && acts == that.acts
+        && java.util.Arrays.equals(registers, that.registers);
+  }
+
+  @Override
+  public int hashCode() {
+    return java.util.Objects.hash(now, acts, java.util.Arrays.hashCode(registers));
+  }
+
+  @Override
+  public String toString() {
+    return "State at " + now + " after " + acts + " acts";
+  }
+}
