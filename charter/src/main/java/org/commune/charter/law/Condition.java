@@ -15,7 +15,9 @@ public sealed interface Condition {
   /** The signatures that one of these petitions asks for have been given. */
   record Signed(List<Petition> anyOf) implements Condition {}
 
-  /** At least so long lies between the announcement of the motion or call and its vote or meeting. */
+  /**
+   * At least so long lies between the announcement of the motion or call and its vote or meeting.
+   */
   record Noticed(Span atLeast) implements Condition {}
 
   /** Discussed at least so long. */
@@ -102,7 +104,9 @@ public sealed interface Condition {
   /** Those who must do it have let their time pass: the duty of that id is overdue. */
   record Overdue(String duty) implements Condition {}
 
-  /** So many persons or units, or this share of all, stand behind it: the smaller number suffices. */
+  /**
+   * So many persons or units, or this share of all, stand behind it: the smaller number suffices.
+   */
   record Founders(Optional<Integer> atLeast, Optional<org.commune.charter.measure.Fraction> share)
       implements Condition {}
 
@@ -168,6 +172,8 @@ public sealed interface Condition {
     APPLICATION,
     /** The last meeting of the body. */
     MEETING,
+    /** The last step taken on the motion. */
+    LAST_STEP,
     /** The last act of this kind by the same power. */
     LAST_USE,
     /** The demand that has enough signatures. */

@@ -1,0 +1,151 @@
+package org.commune.charter.compiling;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.Actor;
+import org.commune.charter.language.Election;
+import org.commune.charter.language.Electorate;
+import org.commune.charter.law.Condition;
+import org.commune.charter.law.Limit.Bound;
+import org.commune.charter.law.Trigger;
+import org.commune.charter.measure.Span;
+
+/** Holding an election: who calls it, stands, votes, declares, counts again and challenges. */
+final class ElectionClauses {
+  private ElectionClauses() {}
+
+  /** The elections of this name to all bodies whose seats are filled by it. */
+  static void of(String election, Election is, Drafting draft) {
+    draft
+        .defined()
+        .seats(g -> g.election().filter(e -> e.id().equals(election)).isPresent())
+        .forEach(seats -> held(draft, seats.body(), seats.electors(), Optional.of(is)));
+  }
+
+  /** An election to the seats of a body, by these electors. */
+  static void held(Drafting draft, String body, List<Actor> electors, Optional<Election> election) {
+    To to = new To(draft, body, electors, election);
+    to.called();
+    to.nominated();
+    to.voted();
+    to.declared();
+    to.challenged();
+  }
+
+  /** Who runs the election to these seats. */
+  static List<Actor> officers(Definitions.Seats seats, Drafting draft) {
+    Optional<Election> election =
+        seats.group().election().flatMap(e -> draft.defined().election(e.id()));
+    return new To(draft, seats.body(), seats.electors(), election).officers();
+  }
+
+  /** The election to one body. */
+  private record To(
+      Drafting draft, String body, List<Actor> electors, Optional<Election> election) {
+
+    private Actor whole() {
+      return Actor.whole(body);
+    }
+
+    private List<Actor> voters() {
+      return draft.defined().each(electors);
+    }
+
+    /** Who runs it: the returning officer, or else the electors themselves through their chair. */
+    private List<Actor> officers() {
+      return election
+          .flatMap(Election::returningOfficer)
+          .map(List::of)
+          .orElseGet(() -> electors.stream().map(this::presiding).toList());
+    }
+
+    private Actor presiding(Actor elector) {
+      return Optional.ofNullable(draft.defined().bodies().get(elector.id()))
+          .filter(Definitions::meets)
+          .map(_ -> new Actor(Actor.Role.CHAIR_OF, elector.id(), elector.here()))
+          .orElse(elector);
+    }
+
+    void called() {
+      draft.grant(Grant.of("call_election", officers()).on(whole()));
+      election
+          .flatMap(Election::starts)
+          .ifPresent(
+              _ -> draft.duty(officers(), "call_election", body, Trigger.ELECTION_DUE, Span.NONE));
+      election
+          .flatMap(Election::latest)
+          .ifPresent(latest -> {
+            draft.duty(
+                officers(), "call_election", body, Trigger.ELECTION_HELD, latest.afterPrevious());
+            draft.limit(body, new Bound.LatestElection(latest.afterPrevious()));
+          });
+    }
+
+    void nominated() {
+      Optional<Election.Nominate> nominate = election.flatMap(Election::nominate);
+      boolean self = nominate.map(Election.Nominate::self).orElse(true);
+      draft.grant(
+          Grant.of("nominate", nominate.map(Election.Nominate::by).orElse(List.of())).on(whole()));
+      if (self) {
+        draft.grant(
+            Grant.of("nominate", Definitions.MEMBERS)
+                .on(whole())
+                .given(new Condition.Is(Condition.Part.ITSELF)));
+      }
+      if (nominate.filter(n -> n.seconders() > 0).isPresent()) {
+        draft.grant(Grant.of("second_nomination", voters()).on(whole()));
+      }
+      draft.grant(Grant.of("withdraw_candidacy", Definitions.MEMBERS).on(whole()));
+    }
+
+    void voted() {
+      draft.grant(Grant.of("cast_ballot", voters()).on(whole()));
+      election
+          .flatMap(Election::castingVote)
+          .ifPresent(by -> draft.grant(Grant.of("cast_casting_vote", by).on(whole())));
+    }
+
+    void declared() {
+      draft.grant(Grant.of("declare_result", officers()).on(whole()));
+      election
+          .flatMap(Election::results)
+          .ifPresent(results -> {
+            results
+                .publish()
+                .ifPresent(within ->
+                    draft.duty(officers(), "declare_result", body, Trigger.VOTE_CLOSED, within));
+            results.recount().ifPresent(this::recounted);
+          });
+    }
+
+    private void recounted(Election.Results.Recount recount) {
+      draft.grant(
+          switch (recount) {
+            case ANY_VOTER -> Grant.of("recount", voters()).on(whole());
+            case ANY_CANDIDATE ->
+                Grant.of("recount", Definitions.MEMBERS)
+                    .on(whole())
+                    .given(new Condition.Is(Condition.Part.CANDIDATE));
+          });
+    }
+
+    void challenged() {
+      Optional<Electorate.Challenge> challenge = election.flatMap(Election::challenge);
+      challenge.ifPresent(c -> {
+        draft.grant(
+            Grant.of("challenge_result", voters())
+                .on(whole())
+                .given(new Condition.Within(c.window(), Condition.Event.RESULT)));
+        draft.grant(Grant.of("decide_case", c.to()).about("challenge_result"));
+        draft.grant(Grant.of("annul_election", c.to()).on(whole()));
+      });
+      List<String> grounds = election.map(Election::repeatIf).orElse(List.of());
+      if (!grounds.isEmpty()) {
+        draft.grant(
+            Grant.of("annul_election", officers())
+                .on(whole())
+                .given(new Condition.GroundIn(grounds)));
+      }
+    }
+  }
+}
