@@ -7,5 +7,6 @@ module org.commune.charter {
   exports org.commune.charter.language;
   exports org.commune.charter.law;
   exports org.commune.charter.measure;
+  exports org.commune.charter.schema;
   exports org.commune.charter.yaml;
 }

@@ -11,7 +11,8 @@ import org.commune.charter.measure.Span;
     example = "amendment: {by: [congress], readings: 2, interval: P60D, rule: two_thirds}")
 public record Amendment(
     @Says("Who decides.") List<Actor> by,
-    @Says("The initiative or procedure by which it is decided.") Optional<String> via,
+    @Says(value = "The initiative or procedure by which it is decided.", example = "referendum")
+        Optional<String> via,
     @Says("The decision rule.") Optional<OrNamed<Rule>> rule,
     @Says("The least ratio of votes for to votes against.") Optional<Ratio> ratio,
     @Says(value = "How many readings it takes.", defaultsTo = "1") int readings,
@@ -37,7 +38,8 @@ public record Amendment(
   @Says("Who must ratify an amendment.")
   public record Ratify(
       @Says("Who.") List<Actor> by,
-      @Says("By which initiative or procedure.") Optional<String> via,
+      @Says(value = "By which initiative or procedure.", example = "referendum")
+          Optional<String> via,
       @Says("The quorum.") Optional<Quorum> quorum,
       @Says("The threshold.") Optional<Threshold> threshold,
       @Says("Counts that must all be carried.") List<Rule.Chamber> chambers,
@@ -46,7 +48,10 @@ public record Amendment(
   @Says("Articles that take more.")
   public record Entrenched(
       @Says("The articles, with those under them.") List<ArticleNo> articles,
-      @Says("Acts, scopes or documents whose change takes as much.") List<String> subjects,
+      @Says(
+              value = "Acts, scopes or documents whose change takes as much.",
+              example = "[foundation_documents]")
+          List<String> subjects,
       @Says("The decision rule.") Optional<OrNamed<Rule>> rule,
       @Says("The least ratio of votes for to votes against.") Optional<Ratio> ratio,
       @Says("The share each count of the ratification needs.") Optional<Fraction> ratifyThreshold,

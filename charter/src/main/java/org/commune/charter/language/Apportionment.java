@@ -21,7 +21,9 @@ public record Apportionment(
     @Says("A divisor or remainder method instead of a fixed number for a seat.")
         Optional<Method> method,
     @Says("For a method: how many seats there are in all.") Optional<Integer> houseSize,
-    @Says("The date whose figures count: a date, or `quarterly`, `yearly`.")
+    @Says(
+            value = "The date whose figures count: a date, or `quarterly`, `yearly`.",
+            example = "quarterly")
         Optional<String> recordDate)
     implements SelfChecking {
 

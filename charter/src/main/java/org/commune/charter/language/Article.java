@@ -10,8 +10,10 @@ import java.util.Optional;
 @Says("One article. Members cite, amend, entrench and are refused by articles.")
 public record Article(
     @Says("Its number, in quotes.") ArticleNo article,
-    @Says("Its title.") String title,
-    @Says("Its wording for people; without it, the constructs are printed as prose.")
+    @Says(value = "Its title.", example = "Recall of delegates") String title,
+    @Says(
+            value = "Its wording for people; without it, the constructs are printed as prose.",
+            example = "An assembly may recall its delegate at any time.")
         Optional<String> says,
     @Says("Rolls of who may vote.") Map<String, Electorate> electorates,
     @Says("How one becomes a member.") Optional<Membership> membership,
@@ -45,4 +47,7 @@ public record Article(
     @Says("Ways in which this article can be read, where it is ambiguous.") List<Reading> readings,
     @Says("Sets of documents that other articles name as a subject.")
         Map<String, DocumentSet> documents,
-    @Says("What should be done: shown, never enforced.") List<String> norms) {}
+    @Says(
+            value = "What should be done: shown, never enforced.",
+            example = "[Members seek agreement before they vote]")
+        List<String> norms) {}

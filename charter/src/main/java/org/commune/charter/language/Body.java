@@ -12,10 +12,14 @@ import org.commune.charter.measure.Span;
             + " electorate: congress, election: exec_stv}}")
 public record Body(
     @Says("What kind of body it is.") Kind kind,
-    @Says("The kind of unit that each has one of its own: one assembly per workplace.")
+    @Says(
+            value = "The kind of unit that each has one of its own: one assembly per workplace.",
+            example = "workplace")
         Optional<String> per,
     @Says("For a collective: the body whose instances decide together.") Optional<Ref<Body>> of,
-    @Says("How many seats: a number, `all_members`, or nothing where seat groups say it.")
+    @Says(
+            value = "How many seats: a number, `all_members`, or nothing where seat groups say it.",
+            example = "9")
         Optional<String> seats,
     @Says("The fewest seats it may have.") Optional<Integer> minSeats,
     @Says("The most seats it may have.") Optional<Integer> maxSeats,
@@ -31,7 +35,10 @@ public record Body(
     @Says("How long a seat is held.") Optional<Span> term,
     @Says("Which seats end first, where not all end together.") Optional<Stagger> stagger,
     @Says("How many terms one person may serve.") Optional<TermLimits> limits,
-    @Says("Bodies and offices whose holders may not sit here.") List<String> incompatible,
+    @Says(
+            value = "Bodies and offices whose holders may not sit here.",
+            example = "[executive, staff]")
+        List<String> incompatible,
     @Says("Who else may not sit here.") List<Exclusion> exclude,
     @Says("The most seats that one group of people may hold.") List<Cap> caps,
     @Says("The fewest and most seats of a group of people.") List<Quota> quotas,
@@ -59,11 +66,12 @@ public record Body(
     @Says("Powers that it holds by this article.") List<ActName> powers,
     @Says("Rights to see and to call: acts that its every member may do.") List<ActName> rights,
     @Says("A report that it owes.") Optional<Report> report,
-    @Says("What must be laid before it at its next session.") List<String> mustReceive,
+    @Says(value = "What must be laid before it at its next session.", example = "[minority_report]")
+        List<String> mustReceive,
     @Says("For a tribunal: how it can suspend an act.") Optional<Stay> stay,
     @Says("Whether others may instruct it.") Optional<Instructions> instructions,
     @Says("Protections of those seated against who seated them.") List<Protection> protections,
-    @Says("What ends it.") Optional<String> endsWith,
+    @Says(value = "What ends it.", example = "dispute") Optional<String> endsWith,
     @Says("The time before a person who left may sit again.") Optional<Span> gapBeforeReturn,
     @Says("Whether its meetings are public.") Optional<Publication.Visibility> visibility) {
 
@@ -134,7 +142,8 @@ public record Body(
   public record Stagger(
       @Says("Only who has served longer than this leaves.") Span over,
       @Says("How many leave in a year at most.") int maxLeavingPerYear,
-      @Says("The day of the year on which they leave, as MM-DD.") String ends) {}
+      @Says(value = "The day of the year on which they leave, as MM-DD.", example = "\"12-31\"")
+          String ends) {}
 
   @Says("How many terms one person may serve.")
   public record TermLimits(
@@ -144,11 +153,15 @@ public record Body(
   public record Exclusion(
       @Says("Who held an office within this time.") Optional<Span> heldOfficeWithin,
       @Says("Who has been sanctioned within this time.") Optional<Span> sanctionedWithin,
-      @Says("Who has this fact recorded.") Optional<String> has) {}
+      @Says(value = "Who has this fact recorded.", example = "convicted_of_fraud")
+          Optional<String> has) {}
 
   @Says("The most seats that one group of people may hold.")
   public record Cap(
-      @Says("What makes people a group: `unit`, `tendency`, or a fact kept of each person.")
+      @Says(
+              value =
+                  "What makes people a group: `unit`, `tendency`, or a fact kept of each person.",
+              example = "unit")
           String by,
       @Says("This many seats.") Optional<Integer> max,
       @Says("This share of the seats.") Optional<Fraction> maxShare,
@@ -165,7 +178,8 @@ public record Body(
 
   @Says("The fewest and most seats of a group of people.")
   public record Quota(
-      @Says("The fact kept of each person that makes the group.") String group,
+      @Says(value = "The fact kept of each person that makes the group.", example = "women")
+          String group,
       @Says("At least so many.") Optional<Integer> min,
       @Says("At most so many.") Optional<Integer> max) {}
 
@@ -192,8 +206,10 @@ public record Body(
   @Says("What a body may not do in the time before a higher body meets.")
   public record Caretaker(
       @Says(
-              "What begins the time: `congress_convened`, `election_called`, ...: a body or election"
-                  + " and what happened to it.")
+              value =
+                  "What begins the time: `congress_convened`, `election_called`, ...: a body or election"
+                      + " and what happened to it.",
+              example = "congress_convened")
           String from,
       @Says("The acts that it may not do.") List<ActName> cannot) {}
 

@@ -9,11 +9,15 @@ import org.commune.charter.measure.Span;
 /** A charter: the constitution of an organisation, as a list of articles. */
 @Says("A charter: the constitution of an organisation, as a list of articles.")
 public record Charter(
-    @Says(value = "Its name: small letters, digits and hyphens.", word = "charter") String id,
-    @Says("Its version, in quotes.") String version,
-    @Says("Its title.") String title,
-    @Says("The date of its adoption.") Optional<String> adopted,
-    @Says(value = "Its language, as a BCP 47 tag.", defaultsTo = "en") String lang,
+    @Says(
+            value = "Its name: small letters, digits and hyphens.",
+            word = "charter",
+            example = "housing-cooperative")
+        String id,
+    @Says(value = "Its version, in quotes.", example = "\"1.0\"") String version,
+    @Says(value = "Its title.", example = "Oak Street Housing Co-operative") String title,
+    @Says(value = "The date of its adoption.", example = "2026-05-01") Optional<String> adopted,
+    @Says(value = "Its language, as a BCP 47 tag.", defaultsTo = "en", example = "en") String lang,
     @Says(value = "The time zone of its days.", defaultsTo = "UTC") java.time.ZoneId timezone,
     @Says(value = "How days are counted.", defaultsTo = "calendar") Span.DayCount dayCount,
     @Says("Who may do what nobody else is granted.") ResidualPower residualPower,
@@ -21,7 +25,10 @@ public record Charter(
         Publication.Visibility defaultVisibility,
     @Says("Who chooses between declared readings, where no article says it.")
         Optional<Actor> interpreter,
-    @Says("What prevails when two rules conflict, first to last.") List<String> conflictOrder,
+    @Says(
+            value = "What prevails when two rules conflict, first to last.",
+            example = "[charter, referendum, congress, executive]")
+        List<String> conflictOrder,
     @Says("Named figures.") Map<String, Expression> vars,
     @Says("Acts that this charter adds, and what class of effect each has.")
         Map<String, EffectClass> acts,
@@ -53,6 +60,8 @@ public record Charter(
 
   @Says("What the charter is taken from, and what it leaves out.")
   public record About(
-      @Says("Sources.") List<String> sources,
-      @Says("What it leaves out.") List<String> leavesOut) {}
+      @Says(value = "Sources.", example = "[Constitution for the Debian Project]")
+          List<String> sources,
+      @Says(value = "What it leaves out.", example = "[How chairs are chosen]")
+          List<String> leavesOut) {}
 }

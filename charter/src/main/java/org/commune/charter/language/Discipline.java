@@ -10,7 +10,7 @@ import org.commune.charter.measure.Span;
         "discipline: {offences: [theft], closed: true, hearing: {notice: P10D}, sanctions: [{sanction:"
             + " expulsion}]}")
 public record Discipline(
-    @Says("Acts that are offences.") List<String> offences,
+    @Says(value = "Acts that are offences.", example = "[fraud, violence]") List<String> offences,
     @Says(value = "Whether there are no others.", defaultsTo = "true") boolean closed,
     @Says(value = "Whether a sanction names one person and one act.", defaultsTo = "true")
         boolean individualOnly,

@@ -19,7 +19,8 @@ public record Election(
     @Says("When it begins.") Optional<Starts> starts,
     @Says("How the ballot may be filled in.") Optional<Rule.Ballot> ballot,
     @Says(value = "Whether ballots are secret.", defaultsTo = "true") boolean secret,
-    @Says("The option that wins when nobody is acceptable.") Optional<String> defaultOption,
+    @Says(value = "The option that wins when nobody is acceptable.", example = "None of the above")
+        Optional<String> defaultOption,
     @Says("What happens when the default option wins.") Optional<IfDefaultWins> ifDefaultWins,
     @Says("The quorum.") Optional<Quorum> quorum,
     @Says(value = "How a tie is broken.", defaultsTo = "lot") Tie tie,
@@ -28,7 +29,8 @@ public record Election(
     @Says("What of the result is published, and when.") Optional<Results> results,
     @Says("How the result can be challenged.") Optional<Electorate.Challenge> challenge,
     @Says("The latest date of the next one.") Optional<Latest> latest,
-    @Says("Grounds on which it must be repeated.") List<String> repeatIf,
+    @Says(value = "Grounds on which it must be repeated.", example = "[forgery]")
+        List<String> repeatIf,
     @Says("For lists: the least share of the votes.") Optional<Fraction> listThreshold,
     @Says("For lists: whether voters can change the order on a list.") Optional<Lists> lists,
     @Says(value = "The election whose words hold where this one is silent.", word = "extends")

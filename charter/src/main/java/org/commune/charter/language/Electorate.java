@@ -10,7 +10,8 @@ import org.commune.charter.measure.Span;
 public record Electorate(
     @Says(
             value = "Whose roll it is drawn from: `membership`, a body, or another electorate.",
-            defaultsTo = "membership")
+            defaultsTo = "membership",
+            example = "membership")
         String of,
     @Says("The conditions a person must meet.") List<Eligibility> eligibility,
     @Says(value = "How long before the vote the roll is closed.", defaultsTo = "P0D")
@@ -22,7 +23,10 @@ public record Electorate(
     @Says("How an entry can be challenged.") Optional<Challenge> challenge,
     @Says("Who may alter the roll.") List<Actor> alterBy,
     @Says("Who may never alter the roll.") List<Actor> neverAlterBy,
-    @Says(value = "The weight of a vote: 1, or a figure kept of each person.", defaultsTo = "1")
+    @Says(
+            value = "The weight of a vote: 1, or a figure kept of each person.",
+            defaultsTo = "1",
+            example = "1")
         String weight,
     @Says("The weight of each class of members.") java.util.Map<String, Integer> classWeights) {
 
@@ -31,9 +35,12 @@ public record Electorate(
       @Says("A member for at least this long at the record date.") Optional<Span> minMembership,
       @Says("Not in arrears for longer than this.") Optional<Span> maxArrears,
       @Says("Accepted by this body.") Optional<Actor> acceptedBy,
-      @Says("Of one of these classes of members.") List<String> classes,
-      @Says("Has this figure or fact recorded.") Optional<String> has,
-      @Says("Does not have any of these facts recorded.") List<String> excluded) {}
+      @Says(value = "Of one of these classes of members.", example = "[worker]")
+          List<String> classes,
+      @Says(value = "Has this figure or fact recorded.", example = "works_here")
+          Optional<String> has,
+      @Says(value = "Does not have any of these facts recorded.", example = "[employer]")
+          List<String> excluded) {}
 
   @Says("How an entry of a roll can be challenged.")
   public record Challenge(

@@ -11,7 +11,7 @@ import org.commune.charter.measure.Span;
         "emergency: {grounds: [disaster], declare: {by: [executive]}, confirm: {by: [councils], within:"
             + " P7D}, duration: P30D, never: [postpone_election]}")
 public record Emergency(
-    @Says("The only grounds.") List<String> grounds,
+    @Says(value = "The only grounds.", example = "[disaster]") List<String> grounds,
     @Says("Whether the evidence is published.") Optional<Publication.Visibility> evidence,
     @Says("Who declares it, and how.") Way declare,
     @Says("Who must confirm it, and within which time; else it ends.") Optional<Way> confirm,

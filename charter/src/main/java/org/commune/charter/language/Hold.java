@@ -15,7 +15,8 @@ public record Hold(
     @Says(value = "What a hold does.", defaultsTo = "suspend") Effect effect,
     @Says("The vote that decides whether it stays suspended until the full vote.")
         Optional<Then> then,
-    @Says("The procedure that the full vote follows.") Optional<String> via,
+    @Says(value = "The procedure that the full vote follows.", example = "referendum")
+        Optional<String> via,
     @Says("What makes the hold pointless.") Optional<MootIf> mootIf) {
 
   /** What a hold does. */
@@ -34,7 +35,8 @@ public record Hold(
   public record At(
       @Says("So many sponsors.") Optional<Expression> sponsors,
       @Says("Being proposed by this body.") Optional<Actor> proposedBy,
-      @Says("Only for decisions of these kinds.") List<String> when) {}
+      @Says(value = "Only for decisions of these kinds.", example = "[technical]")
+          List<String> when) {}
 
   @Says("The immediate vote.")
   public record Then(

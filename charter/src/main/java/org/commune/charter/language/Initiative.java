@@ -27,7 +27,8 @@ public record Initiative(
   @Says("What an initiative can be about.")
   public record Subjects(
       @Says("Only these acts.") List<ActName> only,
-      @Says("Any act but these, or these subjects.") List<String> anyExcept) {}
+      @Says(value = "Any act but these, or these subjects.", example = "[sanction]")
+          List<String> anyExcept) {}
 
   @Says("Who checks signatures.")
   public record Verify(@Says("Who.") Actor by, @Says("Within which time.") Optional<Span> within) {}

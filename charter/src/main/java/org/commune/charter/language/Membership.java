@@ -8,7 +8,10 @@ import org.commune.charter.measure.Span;
     value = "How one becomes a member and stops being one.",
     example = "membership: {admission: {by: assembly}, resign: {effective: immediate}}")
 public record Membership(
-    @Says("The classes of members; without it there is one.") List<String> classes,
+    @Says(
+            value = "The classes of members; without it there is one.",
+            example = "[worker, supporter]")
+        List<String> classes,
     @Says("Who admits, and how.") Optional<Way> admission,
     @Says("Who expels, and how, where `discipline` does not say it.") Optional<Way> expel,
     @Says("When membership lapses by itself.") Optional<Lapse> lapse,
@@ -35,7 +38,8 @@ public record Membership(
   public record Resign(
       @Says(
               value = "When it takes effect: `immediate`, or after this time.",
-              defaultsTo = "immediate")
+              defaultsTo = "immediate",
+              example = "immediate")
           String effective,
       @Says("Whether it is declared in public.") boolean publicly) {}
 }

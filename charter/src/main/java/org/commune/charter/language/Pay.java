@@ -19,8 +19,9 @@ public record Pay(
   @Says("The most that may be paid.")
   public record Cap(
       @Says("This many times") Fraction ratio,
-      @Says("of this figure, recorded by the organisation.") String of,
-      @Says("What counts as pay.") List<String> incl) {}
+      @Says(value = "of this figure, recorded by the organisation.", example = "median_member_wage")
+          String of,
+      @Says(value = "What counts as pay.", example = "[benefits]") List<String> incl) {}
 
   /** When a rise takes effect. */
   public enum Increase {

@@ -16,7 +16,10 @@ public record Petition(
     @Says("This share of them or more.") Optional<Fraction> atLeast,
     @Says("Or this many: the smaller number suffices. An expression such as `2*K` may be given.")
         Optional<Expression> orCount,
-    @Says("Weigh signatures by this figure of the signing unit or person.") Optional<String> weight)
+    @Says(
+            value = "Weigh signatures by this figure of the signing unit or person.",
+            example = "inhabitants")
+        Optional<String> weight)
     implements SelfChecking {
   @Override
   public List<Flaw> flaws() {

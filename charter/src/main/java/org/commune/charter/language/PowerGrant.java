@@ -14,9 +14,13 @@ public record PowerGrant(
     @Says("Who may do it.") List<Actor> holder,
     @Says("Whether all holders must agree, each by its own decision.") boolean together,
     @Says("To whose acts or persons it may be done.") List<Actor> target,
-    @Says("The subject on which: `technical`, `foundation_documents`, ...; without it, any.")
+    @Says(
+            value =
+                "The subject on which: `technical`, `foundation_documents`, ...; without it, any.",
+            example = "[technical]")
         List<String> scope,
-    @Says("The initiative or procedure by which it is decided.") Optional<String> via,
+    @Says(value = "The initiative or procedure by which it is decided.", example = "referendum")
+        Optional<String> via,
     @Says("The decision rule.") Optional<OrNamed<Rule>> rule,
     @Says("The least ratio of votes for to votes against.") Optional<Ratio> ratio,
     @Says("The signatures it takes.") List<Petition> petition,
@@ -26,7 +30,7 @@ public record PowerGrant(
     @Says("Only in these circumstances.") List<Circumstance> when,
     @Says("Not in these circumstances.") List<Circumstance> unless,
     @Says("The time within which it must be done.") Optional<Span> within,
-    @Says("What that time runs from.") Optional<String> after,
+    @Says(value = "What that time runs from.", example = "close") Optional<String> after,
     @Says("The least discussion before it.") Optional<Span> discussionMin,
     @Says("Who holds it while the holder is not in session.") Optional<Actor> betweenSessions,
     @Says("Whether nobody else may do it.") boolean exclusive,
@@ -42,7 +46,8 @@ public record PowerGrant(
       @Says("An emergency is in force.") boolean emergency,
       @Says("A body is in session.") Optional<Actor> inSession,
       @Says("Those who must agree have not agreed.") boolean deadlock,
-      @Says("The act states this of itself, as `urgent` or `minor`.") Optional<String> stated) {}
+      @Says(value = "The act states this of itself, as `urgent` or `minor`.", example = "urgent")
+          Optional<String> stated) {}
 
   @Says("How many seats of a body are filled.")
   public record SeatCount(
@@ -70,7 +75,8 @@ public record PowerGrant(
 
   @Says("What an act must state or may not exceed.")
   public record Conditions(
-      @Says("What the act must state, such as `purpose`.") List<String> required,
+      @Says(value = "What the act must state, such as `purpose`.", example = "[purpose]")
+          List<String> required,
       @Says("The longest life of what it creates.") Optional<Span> sunsetMax,
       @Says("Who must oversee what it creates.") Optional<Actor> oversight,
       @Says("Powers that what it creates may not have.") List<ActName> forbiddenPowers,

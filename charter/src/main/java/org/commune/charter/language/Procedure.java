@@ -30,9 +30,10 @@ public record Procedure(
     @Says("How a proposal can be taken as urgent.") Optional<Urgency> urgency,
     @Says("Whether a vote can be changed until the close.") boolean changeVote,
     @Says("Whether votes are secret, and what is published of them.") Optional<Secrecy> secrecy,
-    @Says("Where it is discussed.") Optional<String> forum,
+    @Says(value = "Where it is discussed.", example = "public_list") Optional<String> forum,
     @Says("Whether it is public.") boolean publicly,
-    @Says("Matters in it that are confidential.") List<String> confidential) {
+    @Says(value = "Matters in it that are confidential.", example = "[appointments]")
+        List<String> confidential) {
 
   @Says("Who may propose.")
   public record Propose(

@@ -11,7 +11,8 @@ import org.commune.charter.measure.Span;
             + " P2D, rule: {threshold: {over: 1/2}}}}")
 public record Recall(
     @Says(value = "Who recalls.", defaultsTo = "electors") Actor by,
-    @Says("The initiative or procedure by which they do.") Optional<String> via,
+    @Says(value = "The initiative or procedure by which they do.", example = "referendum")
+        Optional<String> via,
     @Says("The signatures that bring it to a vote.") List<Petition> petition,
     @Says("The least time between its announcement and the vote.") Optional<Span> notice,
     @Says("The time within which the vote must be held.") Optional<Span> voteWithin,
@@ -57,7 +58,8 @@ public record Recall(
   @Says("One way of recall.")
   public record Path(
       @Says("Who recalls.") Actor by,
-      @Says("The initiative or procedure by which they do.") Optional<String> via,
+      @Says(value = "The initiative or procedure by which they do.", example = "referendum")
+          Optional<String> via,
       @Says("The signatures that bring it to a vote.") List<Petition> petition,
       @Says("The least time between its announcement and the vote.") Optional<Span> notice,
       @Says("The time within which the vote must be held.") Optional<Span> voteWithin,

@@ -24,7 +24,10 @@ public record Records(
 
   @Says("What must happen to a document addressed to a body.")
   public record AddressedDocument(
-      @Says("Within which time it must be delivered: `next_session`, or a time.") String within,
+      @Says(
+              value = "Within which time it must be delivered: `next_session`, or a time.",
+              example = "next_session")
+          String within,
       @Says("Whether the delivery is recorded.") boolean receiptLogged,
       @Says(value = "What follows from withholding it.", defaultsTo = "recorded")
           Withholding withholding) {

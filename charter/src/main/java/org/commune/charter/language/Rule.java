@@ -23,7 +23,10 @@ public record Rule(
     @Says("How many must take part.") Optional<Quorum> quorum,
     @Says("Several counts that must all be carried: of persons, units, bodies or weights.")
         List<Chamber> chambers,
-    @Says("Whose figure weighs each vote; without it every vote weighs 1.") Optional<String> weight,
+    @Says(
+            value = "Whose figure weighs each vote; without it every vote weighs 1.",
+            example = "shares")
+        Optional<String> weight,
     @Says("A minority that blocks only when it has this many members and this weight.")
         Optional<BlockingMinority> blockingMinority,
     @Says("Rules of which one is enough.") List<OrNamed<Rule>> anyOf,
@@ -36,7 +39,10 @@ public record Rule(
     @Says("Whether votes are secret.") boolean secret,
     @Says("For `consent`: what it takes and what stops it.") Optional<Consent> consent,
     @Says("How the ballot may be filled in.") Optional<Ballot> ballot,
-    @Says("The option that wins when no other is acceptable.") Optional<String> defaultOption,
+    @Says(
+            value = "The option that wins when no other is acceptable.",
+            example = "None of the above")
+        Optional<String> defaultOption,
     @Says(value = "The rule whose words hold where this one is silent.", word = "extends")
         Optional<Ref<Rule>> base) {
 

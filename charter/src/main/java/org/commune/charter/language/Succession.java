@@ -9,7 +9,10 @@ import org.commune.charter.measure.Span;
 public record Succession(
     @Says("Which body or office.") Actor of,
     @Says(value = "When.", defaultsTo = "all_vacant") When when,
-    @Says("Who acts: a body, an office, or `longest_serving_present`.") String by,
+    @Says(
+            value = "Who acts: a body, an office, or `longest_serving_present`.",
+            example = "longest_serving_present")
+        String by,
     @Says("The time within which it must be filled.") Optional<Span> fillWithin) {
   /** When another acts. */
   public enum When {

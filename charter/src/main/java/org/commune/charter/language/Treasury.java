@@ -10,7 +10,7 @@ import org.commune.charter.measure.Fraction;
         "treasury: {spend: [{up_to: 1000, by: [one of executive]}], reserve_min: {share: 1/4}}")
 public record Treasury(
     @Says(value = "How the ledger is kept.", defaultsTo = "append_only") Ledger ledger,
-    @Says("What the amounts are in.") Optional<String> currency,
+    @Says(value = "What the amounts are in.", example = "EUR") Optional<String> currency,
     @Says("Who may spend how much.") List<Spend> spend,
     @Says("Who may borrow, and how.") Optional<Way> borrow,
     @Says("The least reserve.") Optional<Reserve> reserveMin,

@@ -8,7 +8,7 @@ import org.commune.charter.measure.Span;
     value = "Unity of action: what binds whom once a public action is decided.",
     example = "unity: {scope: decided_public_action, until: {max: P3M}, base_speech: free}")
 public record Unity(
-    @Says("What it covers.") String scope,
+    @Says(value = "What it covers.", example = "decided_public_action") String scope,
     @Says(value = "When it begins.", defaultsTo = "decision") From from,
     @Says("When it ends.") Until until,
     @Says("Whom it binds.") List<Actor> binds,
@@ -40,6 +40,6 @@ public record Unity(
 
   @Says("When unity of action ends.")
   public record Until(
-      @Says("With the end of this.") Optional<String> endOf,
+      @Says(value = "With the end of this.", example = "action") Optional<String> endOf,
       @Says("After this time at the latest.") Span max) {}
 }

@@ -5,18 +5,31 @@ import org.commune.charter.yaml.Node.Mapping;
 import org.commune.charter.yaml.Node.Scalar;
 import org.commune.charter.yaml.Node.Sequence;
 
-/** Writes nodes as JSON (RFC 8259), without any space. */
+/** Writes nodes as JSON (RFC 8259). */
 public final class JsonWriter {
-  private JsonWriter() {}
+  private final StringBuilder text = new StringBuilder();
+  private final boolean indented;
 
-  /** The text of a node, in one line. */
+  private JsonWriter(boolean indented) {
+    this.indented = indented;
+  }
+
+  /** The text of a node in one line, without any space. */
   public static String write(Node node) {
-    StringBuilder text = new StringBuilder();
-    write(node, text);
+    return new JsonWriter(false).written(node);
+  }
+
+  /** The text of a node, a line a value, ending with a line break. */
+  public static String writeIndented(Node node) {
+    return new JsonWriter(true).written(node) + "\n";
+  }
+
+  private String written(Node node) {
+    write(node, 0);
     return text.toString();
   }
 
-  private static void write(Node node, StringBuilder text) {
+  private void write(Node node, int depth) {
     switch (node) {
       case Scalar scalar -> text.append(scalar(scalar));
       case Sequence sequence -> {
@@ -24,21 +37,38 @@ public final class JsonWriter {
         String comma = "";
         for (Node item : sequence.items()) {
           text.append(comma);
-          write(item, text);
+          line(depth + 1);
+          write(item, depth + 1);
           comma = ",";
         }
+        end(!sequence.items().isEmpty(), depth);
         text.append(']');
       }
       case Mapping mapping -> {
         text.append('{');
         String comma = "";
         for (Entry entry : mapping.entries()) {
-          text.append(comma).append(quoted(entry.word())).append(':');
-          write(entry.value(), text);
+          text.append(comma);
+          line(depth + 1);
+          text.append(quoted(entry.word())).append(indented ? ": " : ":");
+          write(entry.value(), depth + 1);
           comma = ",";
         }
+        end(!mapping.entries().isEmpty(), depth);
         text.append('}');
       }
+    }
+  }
+
+  private void end(boolean filled, int depth) {
+    if (filled) {
+      line(depth);
+    }
+  }
+
+  private void line(int depth) {
+    if (indented) {
+      text.append('\n').append("  ".repeat(depth));
     }
   }
 
