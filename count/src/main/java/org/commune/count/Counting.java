@@ -1,14 +1,22 @@
 package org.commune.count;
 
 import org.commune.count.condorcet.PairwiseCount;
+import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
+import org.commune.count.rule.MajorityJudgmentRule;
 import org.commune.count.rule.MeekRule;
+import org.commune.count.rule.StarRule;
 import org.commune.count.rule.StvRule;
+import org.commune.count.rule.TotalsRule;
 import org.commune.count.stv.InstantRunoff;
 import org.commune.count.stv.MeekCount;
 import org.commune.count.stv.ParcelCount;
 import org.commune.count.tie.TieLeftOpen;
+import org.commune.count.totals.BucklinCount;
+import org.commune.count.totals.MajorityJudgmentCount;
+import org.commune.count.totals.StarCount;
+import org.commune.count.totals.TotalsCount;
 
 /** The door to every rule that counts ballots. */
 public final class Counting {
@@ -25,6 +33,10 @@ public final class Counting {
   public static Outcome count(Election election, Ballots ballots) {
     try {
       return switch (election.rule()) {
+        case BucklinRule rule -> BucklinCount.count(rule, election, ballots);
+        case MajorityJudgmentRule rule -> MajorityJudgmentCount.count(rule, election, ballots);
+        case StarRule rule -> StarCount.count(rule, election, ballots);
+        case TotalsRule rule -> TotalsCount.count(rule, election, ballots);
         case CondorcetRule rule -> PairwiseCount.count(rule, election, ballots);
         case MeekRule rule -> MeekCount.count(rule, election, ballots);
         case StvRule rule -> ParcelCount.count(rule, election, ballots);

@@ -1,10 +1,14 @@
 package org.commune.count;
 
 import java.util.List;
+import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
+import org.commune.count.rule.MajorityJudgmentRule;
 import org.commune.count.rule.MeekRule;
+import org.commune.count.rule.StarRule;
 import org.commune.count.rule.StvRule;
+import org.commune.count.rule.TotalsRule;
 
 /**
  * A rule for counting ballots, as data. Two rules of one name differ by edition: a charter names
@@ -12,7 +16,15 @@ import org.commune.count.rule.StvRule;
  *
  * @sealedGraph
  */
-public sealed interface CountingRule permits CondorcetRule, InstantRunoffRule, MeekRule, StvRule {
+public sealed interface CountingRule
+    permits BucklinRule,
+        CondorcetRule,
+        InstantRunoffRule,
+        MajorityJudgmentRule,
+        MeekRule,
+        StarRule,
+        StvRule,
+        TotalsRule {
 
   /** Family and edition: "stv/scotland-2011". */
   String id();

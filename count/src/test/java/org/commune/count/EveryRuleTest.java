@@ -3,11 +3,16 @@ package org.commune.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.Editions;
 import org.commune.count.rule.InstantRunoffRule;
+import org.commune.count.rule.MajorityJudgmentRule;
 import org.commune.count.rule.MeekRule;
+import org.commune.count.rule.Points;
+import org.commune.count.rule.StarRule;
 import org.commune.count.rule.StvRule;
+import org.commune.count.rule.TotalsRule;
 import org.commune.count.sheet.SheetJson;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Property;
@@ -25,13 +30,21 @@ class EveryRuleTest {
 
   private static Gen<Ballots> ballots(CountingRule rule) {
     return switch (rule) {
-      case CondorcetRule _, InstantRunoffRule _, MeekRule _, StvRule _ ->
+      case BucklinRule _, CondorcetRule _, InstantRunoffRule _, MeekRule _, StvRule _ ->
           RandomElections.untidyRankings(6, 12);
+      case MajorityJudgmentRule _, StarRule _ -> RandomElections.scores(6, 12);
+      case TotalsRule totals ->
+          switch (totals.points().value()) {
+            case Points.FirstPreference(), Points.ByRank _ -> RandomElections.untidyRankings(6, 12);
+            case Points.Crosses _ -> RandomElections.approvals(6, 12);
+            case Points.Spread(), Points.ScoreSum _, Points.ScoreAverage _ ->
+                RandomElections.scores(6, 12);
+          };
     };
   }
 
   private static int seats(CountingRule rule, Ballots ballots) {
-    return rule instanceof InstantRunoffRule
+    return rule instanceof InstantRunoffRule || rule instanceof StarRule
         ? 1
         : 1 + ballots.hash().charAt(0) % (ballots.candidates().size() - 1);
   }

@@ -39,7 +39,12 @@ public final class Editions {
             StvEditions.all(),
             InstantRunoffEditions.all(),
             CondorcetEditions.all(),
-            MeekEditions.all())
+            MeekEditions.all(),
+            TotalsEditions.all(),
+            List.of(
+                BucklinRule.grandJunction(),
+                StarRule.equalVote(),
+                MajorityJudgmentRule.balinskiLaraki()))
         .flatMap(List::stream)
         .forEach(rule -> map.put(rule.id(), rule));
     return map;
