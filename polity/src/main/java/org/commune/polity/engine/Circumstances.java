@@ -12,6 +12,7 @@ import org.commune.polity.state.Decision;
 import org.commune.polity.state.Meeting;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
+import org.commune.polity.state.Support;
 
 /** Whether what a clause calls a circumstance holds. */
 final class Circumstances {
@@ -43,11 +44,15 @@ final class Circumstances {
                 span ->
                     scene
                         .state()
-                        .get(Register.HAPPENED, "seats " + count.of().id())
+                        .get(Register.HAPPENED, "seats " + count.of().id() + " " + most(count))
                         .filter(h -> scene.passed(h.last(), span))
                         .isPresent())
             .orElse(true);
     return few && longEnough;
+  }
+
+  private static int most(SeatCount count) {
+    return count.atMost().or(() -> count.below().map(n -> n - 1)).orElse(0);
   }
 
   static boolean inSession(Scene scene, Actor who) {
@@ -55,9 +60,11 @@ final class Circumstances {
         .anyMatch(id -> scene.composition(id).meeting().filter(Meeting::isOpen).isPresent());
   }
 
-  /** Those who must agree have been asked, and one of them has refused. */
+  /** One of those who must agree has agreed to such an act, and the others have not made it theirs. */
   private static boolean deadlock(Scene scene, Deed deed) {
-    return scene.state().get(Register.HAPPENED, "deadlock " + deed.act()).isPresent();
+    return scene.state().each(Register.SUPPORT).stream()
+        .anyMatch(
+            s -> s.kind() == Support.Kind.CONSENT && s.deed().act().equals(deed.act()));
   }
 
   /** Whether a time at which a bar stands is now. */

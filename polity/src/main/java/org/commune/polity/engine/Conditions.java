@@ -224,12 +224,11 @@ final class Conditions {
               article,
               "it can only be about " + String.join(", ", acts),
               "");
-      case Condition.TimesAtMost(int atMost) ->
-          scene
-              .state()
-              .get(Register.HAPPENED, "did " + deed.act() + " " + attempt.doer())
-              .filter(h -> h.times() >= atMost)
-              .map(h -> Ground.of(article, "it has been done " + h.times() + " times, the most allowed"));
+      case Condition.TimesAtMost(int atMost) -> {
+        int times = Events.times(scene, deed);
+        yield when(
+            times >= atMost, article, "it has been done " + times + " times, the most allowed", "");
+      }
       case Condition.Is(Condition.Part part) ->
           when(!Parts.has(scene, part, attempt.doer(), deed), article, Parts.words(part), "");
       // Looked at when it is done: until then it stands provisionally.

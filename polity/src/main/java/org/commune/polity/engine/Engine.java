@@ -58,6 +58,7 @@ public final class Engine {
             case Doing.Done(List<Effect> effects, var outcome) -> {
               List<Effect> all = new ArrayList<>(effects);
               all.addAll(Duties.fulfilled(scene, deed));
+              all.addAll(Usage.noted(scene, doer, deed));
               yield new Ruling.Admitted(
                   List.of(power.article()), Running.complete(scene, all), outcome);
             }
@@ -109,6 +110,10 @@ public final class Engine {
           ? new Fired(article, effects, outcome)
           : new Fired(article, List.of(), Optional.empty());
     }
+    Optional<List<Effect>> own = own(scene, timer);
+    if (own.isPresent()) {
+      return new Fired(ArticleNo.HEADER, own.get(), Optional.empty());
+    }
     Optional<Clause> clause = clause(scene.law(), timer.clause());
     // A clause that an amendment has struck meanwhile does nothing any more.
     return clause
@@ -125,6 +130,17 @@ public final class Engine {
                   default -> new Fired(c.article(), List.of(), Optional.empty());
                 })
         .orElseGet(() -> new Fired(ArticleNo.HEADER, List.of(), Optional.empty()));
+  }
+
+  /** A running time that an institution set for itself. */
+  private static Optional<List<Effect>> own(Scene scene, Timer timer) {
+    String institution = timer.clause().replaceAll(":.*", ":");
+    return switch (institution) {
+      case "seats:" -> Optional.of(Seats.internal(scene, timer));
+      case "election:" -> Optional.of(Elections.internal(scene, timer));
+      case "membership:" -> Optional.of(Membership.internal(scene, timer));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Clause> clause(Law law, String id) {

@@ -41,8 +41,23 @@ final class Events {
               .findFirst();
       case MEETING -> deed.onBody().flatMap(b -> scene.composition(b).lastMet());
       case LAST_USE -> happened(scene, "did " + deed.act());
+      case LAST_STEP -> deed.onMatter().flatMap(scene.state()::motion).map(Motion::changedAt);
       case DEMAND -> happened(scene, "demand " + substance(deed));
     };
+  }
+
+  /** How often it has been done already: for an emergency, how often that one has been renewed. */
+  static int times(Scene scene, Deed deed) {
+    return deed.onMatter()
+        .flatMap(id -> scene.state().get(Register.EMERGENCIES, id))
+        .map(EmergencyNow::renewals)
+        .orElseGet(
+            () ->
+                scene
+                    .state()
+                    .get(Register.HAPPENED, "did " + deed.act())
+                    .map(Happened::times)
+                    .orElse(0));
   }
 
   private static Optional<Instant> matter(
@@ -75,6 +90,7 @@ final class Events {
       case APPLICATION -> "the application";
       case MEETING -> "the last meeting";
       case LAST_USE -> "the last time";
+      case LAST_STEP -> "the last step";
       case DEMAND -> "the demand";
     };
   }

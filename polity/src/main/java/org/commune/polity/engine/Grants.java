@@ -16,6 +16,7 @@ import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.Deed;
+import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
@@ -55,6 +56,10 @@ final class Grants {
         return new Finding.Granted(power);
       }
       failed.add(ground.get());
+    }
+    Optional<Power> created = byCreation(scene, doer, deed);
+    if (created.isPresent()) {
+      return new Finding.Granted(created.get());
     }
     if (powers.isEmpty()) {
       return residual(scene, doer, deed);
@@ -140,6 +145,30 @@ final class Grants {
                     power.article(),
                     "it takes " + names(power.holders(), " and ") + " together",
                     "have " + a + " consent to it first"));
+  }
+
+  /** A body that an act created holds the powers that the act gave it. */
+  private static Optional<Power> byCreation(Scene scene, Doer doer, Deed deed) {
+    if (!(doer instanceof Doer.Whole(BodyId body))) {
+      return Optional.empty();
+    }
+    return scene
+        .composition(body)
+        .creation()
+        .filter(c -> c.powers().contains(deed.act()))
+        .flatMap(c -> scene.law().powers("create_body").stream().findFirst())
+        .map(
+            p ->
+                new Power(
+                    p.id(),
+                    p.article(),
+                    deed.act(),
+                    List.of(Actor.whole(body.name())),
+                    false,
+                    List.of(),
+                    Set.of(),
+                    How.USUAL,
+                    List.of()));
   }
 
   private static Ground notHeld(Scene scene, List<Power> powers, Doer doer, Deed deed) {

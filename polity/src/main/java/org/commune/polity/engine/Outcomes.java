@@ -399,6 +399,7 @@ final class Outcomes {
             case Doing.Done(List<Effect> effects, var inner) -> {
               first.addAll(effects);
               first.addAll(Duties.fulfilled(after, deed));
+              first.addAll(Usage.noted(after, venue.get(), deed));
               if (effects.stream().noneMatch(e -> isDecision(e, motion.id()))) {
                 first.add(
                     Write.decision(

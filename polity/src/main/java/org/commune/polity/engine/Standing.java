@@ -151,7 +151,7 @@ final class Standing {
     Optional<UnitId> sender =
         deed.onSeat()
             .flatMap(scene.state()::seat)
-            .flatMap(Seat::sentBy)
+            .flatMap(s -> s.senders().stream().findFirst())
             .filter(s -> s.contains("/"))
             .map(s -> new UnitId(s.substring(s.indexOf('/') + 1)));
     return sender
@@ -202,11 +202,15 @@ final class Standing {
   static Set<String> electors(Scene scene, Deed deed) {
     Optional<SeatId> seat = deed.onSeat();
     if (seat.isPresent()) {
-      return scene.state().seat(seat.get()).flatMap(Seat::sentBy).map(Set::of).orElse(Set.of());
+      return scene
+          .state()
+          .seat(seat.get())
+          .map(s -> Set.copyOf(s.senders()))
+          .orElse(Set.of());
     }
     return deed.onBody().stream()
         .flatMap(b -> scene.composition(b).seats().values().stream())
-        .flatMap(s -> s.sentBy().stream())
+        .flatMap(s -> s.senders().stream())
         .collect(java.util.stream.Collectors.toSet());
   }
 
@@ -221,6 +225,7 @@ final class Standing {
     return switch (doer) {
       case Doer.Whole(BodyId body) ->
           deed.onBody().filter(body::equals).isPresent()
+              || made(scene, doer, deed)
               || deed.onUnit()
                   .flatMap(scene::assemblyOf)
                   .filter(body::equals)
@@ -229,10 +234,19 @@ final class Standing {
           deed.onBody()
                   .filter(b -> scene.isKind(b, Body.Kind.OFFICE) && scene.sits(person, b))
                   .isPresent()
+              || made(scene, doer, deed)
               || (deed instanceof UnitDeed.FoundUnit found && found.founders().contains(person));
-      case Doer.Voters voters -> false;
+      case Doer.Voters voters -> made(scene, doer, deed);
       case Doer.Calendar calendar -> false;
     };
+  }
+
+  /** Whether the decision that a deed is about was the doer's own. */
+  private static boolean made(Scene scene, Doer doer, Deed deed) {
+    return deed.onMatter()
+        .flatMap(id -> scene.state().get(Register.DECISIONS, id))
+        .filter(d -> d.by().equals(doer.toString()))
+        .isPresent();
   }
 
   /** The units that a deed touches. */
@@ -261,10 +275,24 @@ final class Standing {
     if (deed.onUnit().filter(u -> kindOf(scene, u).equals(name)).isPresent()) {
       return true;
     }
+    Optional<Deed> asked = asked(scene, deed);
+    if (asked.isPresent()) {
+      return isTarget(scene, target, asked.get());
+    }
+    if (deed.onMatter()
+        .flatMap(id -> scene.state().get(Register.ELECTIONS, id))
+        .filter(e -> e.body().name().equals(name))
+        .isPresent()) {
+      return true;
+    }
     Optional<Decision> decision =
         deed.onMatter().flatMap(id -> scene.state().get(Register.DECISIONS, id));
     if (decision.isPresent()) {
       return madeBy(scene, decision.get().by(), name);
+    }
+    if (deed instanceof org.commune.polity.deed.MotionDeed.ProposeMotion propose
+        && madeBy(scene, propose.in(), name)) {
+      return true;
     }
     Optional<Motion> motion = deed.onMatter().flatMap(scene.state()::motion);
     if (motion.isPresent() && madeBy(scene, motion.get().in(), name)) {
@@ -277,6 +305,18 @@ final class Standing {
                     || (scene.isElectorate(name)
                         ? scene.onRoll(p, name, scene.now())
                         : scene.sitsInAny(p, name)));
+  }
+
+  /** What a petition asks for, where the deed is about a petition. */
+  private static Optional<Deed> asked(Scene scene, Deed deed) {
+    return switch (deed) {
+      case org.commune.polity.deed.MotionDeed.StartPetition start -> Optional.of(start.deed());
+      case org.commune.polity.deed.MotionDeed.SignPetition sign ->
+          scene.state().get(Register.PETITIONS, sign.petition()).map(Petition::deed);
+      case org.commune.polity.deed.MotionDeed.WithdrawSignature withdraw ->
+          scene.state().get(Register.PETITIONS, withdraw.petition()).map(Petition::deed);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether a decision by {@code by} counts as one of {@code name}: its own, or of one of it. */

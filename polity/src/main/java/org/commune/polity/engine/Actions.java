@@ -1,0 +1,64 @@
+package org.commune.polity.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.Article;
+import org.commune.charter.language.Unity;
+import org.commune.charter.law.Clock;
+import org.commune.charter.law.Law;
+import org.commune.charter.law.Trigger;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.effect.Effect;
+import org.commune.polity.state.Decision;
+import org.commune.polity.state.Register;
+
+/** Public actions that unity covers: from their decision until they are declared over, or expire. */
+final class Actions {
+  private Actions() {}
+
+  /** The entry of a decision; with its end, and the clock to it, when it decides such an action. */
+  static List<Effect> enter(Scene scene, Decision decision, String says) {
+    Optional<Instant> end =
+        unity(scene)
+            .filter(u -> covers(u, decision.deed()))
+            .map(u -> Lasting.until(scene, u.until().max()));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(Write.decision(end.map(decision::until).orElse(decision), says));
+    end.ifPresent(
+        at ->
+            effects.addAll(
+                Lasting.ends(
+                    scene, Trigger.ACTION_DECIDED, Clock.Consequence.END, at, decision.id())));
+    return List.copyOf(effects);
+  }
+
+  /** Whether an action that unity covers is under way. */
+  static boolean underWay(Scene scene) {
+    return scene.state().each(Register.DECISIONS).stream().anyMatch(d -> underWay(scene, d));
+  }
+
+  static boolean underWay(Scene scene, Decision decision) {
+    return decision.stands()
+        && decision.until().map(end -> end.isAfter(scene.now())).orElse(true)
+        && unity(scene).filter(u -> covers(u, decision.deed())).isPresent();
+  }
+
+  /** The action is over, and what bound those who carried it out ends with it. */
+  static List<Effect> over(Scene scene, Decision action, String says) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(
+        Write.decision(action.until(scene.now()).with(Decision.Status.LAPSED), says));
+    effects.addAll(Lasting.stop(scene, Trigger.ACTION_DECIDED, action.id()));
+    return List.copyOf(effects);
+  }
+
+  private static Optional<Unity> unity(Scene scene) {
+    return Chapters.of(scene, Article::unity).map(Law.Defined::is);
+  }
+
+  private static boolean covers(Unity unity, Deed deed) {
+    return deed.act().equals(unity.scope()) || deed.scope().contains(unity.scope());
+  }
+}
