@@ -23,8 +23,8 @@ import org.commune.record.format.Bytes;
  * <p>One writer at a time: see {@link FolderLock}.
  */
 public final class FolderStore implements Store {
-  /** Where files are written before they get their place; not part of what is listed. */
-  private static final String WORKPLACE = ".new";
+  /** Where a file is written before it gets its place; not part of what is listed. */
+  private static final String WORKPLACE = ".new/file";
 
   private final FolderSource files;
   private final Path root;
@@ -47,8 +47,20 @@ public final class FolderStore implements Store {
   /** A store in a folder of a disk, which is made if it is not there. */
   public static FolderStore at(Path root, Disk disk) {
     FolderStore store = new FolderStore(new FolderSource(root, disk), disk);
-    store.attempt(() -> store.ensureFolder(store.root.resolve(WORKPLACE)));
+    store.attempt(store::prepareWorkplace);
     return store;
+  }
+
+  /**
+   * Removes what a process that died left half written. Not only for tidiness: some file systems may
+   * come back with a renamed file under both of its names, and to write into the one left here
+   * would then be to write into the other.
+   */
+  private Path prepareWorkplace() throws IOException {
+    Path file = root.resolve(WORKPLACE);
+    ensureFolder(parent(file));
+    disk.remove(file);
+    return file;
   }
 
   @Override
@@ -67,7 +79,7 @@ public final class FolderStore implements Store {
     attempt(() -> {
       Path folder = parent(file);
       ensureFolder(folder);
-      Path beside = root.resolve(WORKPLACE).resolve("file");
+      Path beside = root.resolve(WORKPLACE);
       try (Disk.NewFile open = disk.create(beside)) {
         open.write(bytes.toArray());
         open.sync();
