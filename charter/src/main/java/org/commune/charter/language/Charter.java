@@ -19,7 +19,11 @@ public record Charter(
     @Says(value = "The date of its adoption.", example = "2026-05-01") Optional<String> adopted,
     @Says(value = "Its language, as a BCP 47 tag.", defaultsTo = "en", example = "en") String lang,
     @Says(value = "The time zone of its days.", defaultsTo = "UTC") java.time.ZoneId timezone,
-    @Says(value = "How days are counted.", defaultsTo = "calendar") Span.DayCount dayCount,
+    @Says(
+            value =
+                "How days are counted: `clear_days`, of which neither the first nor the last counts, or `calendar`.",
+            defaultsTo = "calendar")
+        Span.DayCount dayCount,
     @Says("Who may do what nobody else is granted.") ResidualPower residualPower,
     @Says(value = "Who may see what no article says otherwise of.", defaultsTo = "members")
         Publication.Visibility defaultVisibility,

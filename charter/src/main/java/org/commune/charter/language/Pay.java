@@ -18,8 +18,8 @@ public record Pay(
 
   @Says("The most that may be paid.")
   public record Cap(
-      @Says("This many times") Fraction ratio,
-      @Says(value = "of this figure, recorded by the organisation.", example = "median_member_wage")
+      @Says("How many times the figure may be paid.") Fraction ratio,
+      @Says(value = "The figure, as the organisation records it.", example = "median_member_wage")
           String of,
       @Says(value = "What counts as pay.", example = "[benefits]") List<String> incl) {}
 

@@ -29,7 +29,9 @@ public record Quorum(
     EACH_VOTE
   }
 
-  @Says("A lower quorum for a second call of a meeting that was not quorate.")
+  @Says(
+      value = "A lower quorum for a second call of a meeting that was not quorate.",
+      example = "second_call: {after: P7D, at_least: 1/5}")
   public record SecondCall(
       @Says("How long after the first meeting.") Span after,
       @Says("More than this share.") Optional<Fraction> over,

@@ -100,7 +100,9 @@ public record Rule(
     CHAIR_IF_CONCERNED
   }
 
-  @Says("One of several counts that must all be carried.")
+  @Says(
+      value = "One of several counts that must all be carried.",
+      example = "chambers: [{count: workplace, over: 1/2}, {weight: members, over: 1/2}]")
   public record Chamber(
       @Says("Count each of these as one.") Optional<Actor> count,
       @Says("Count the persons of this electorate behind each.") Optional<Actor> weight,

@@ -7,7 +7,7 @@ import org.commune.charter.measure.Span;
 @Says(
     value = "What holds until the organs of the charter are in place.",
     example =
-        "transitional: {first_executive: {body: executive, until: first_congress, max: P120D}}")
+        "transitional: {provisional: [{body: executive, by: members, until_first: congress, max: P120D}]}")
 public record Transitional(@Says("Those who act until then.") List<Provisional> provisional) {
 
   @Says("Who act until a body is first filled.")

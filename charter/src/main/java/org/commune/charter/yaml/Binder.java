@@ -58,10 +58,11 @@ public final class Binder {
    * enough to look for further problems. Empty when nothing is left of it.
    */
   public <T> Optional<T> bindSoundParts(Node node, Class<T> type) {
-    return bind(node, Shape.of(type)).map(type::cast);
+    return bindSoundParts(node, Shape.of(type)).map(type::cast);
   }
 
-  Optional<Object> bind(Node node, Shape shape) {
+  /** The value of that shape which the node writes, without those of its parts that are wrong. */
+  public Optional<Object> bindSoundParts(Node node, Shape shape) {
     return bind(node, shape, "");
   }
 

@@ -91,7 +91,7 @@ public final class Unbinder {
     if (word.defaultsTo().isPresent()) {
       Problems problems = new Problems();
       return new Binder(problems, new Places())
-          .bind(word.defaultsTo().get(), word.shape())
+          .bindSoundParts(word.defaultsTo().get(), word.shape())
           .filter(component::equals)
           .isPresent();
     }

@@ -31,6 +31,11 @@ public final class YamlWriter {
     return writer.text.toString();
   }
 
+  /** The text of a node in one line, without a line break. */
+  public static String writeInLine(Node node) {
+    return flow(node);
+  }
+
   private void block(Node node, int indent) {
     switch (node) {
       case Mapping mapping when !mapping.entries().isEmpty() -> {
