@@ -45,7 +45,7 @@ public final class Compiler {
     article.membership().ifPresent(m -> MembershipClauses.of(m, here));
     article.units().forEach((kind, unit) -> UnitClauses.of(kind, unit, here));
     article.bodies().forEach((name, body) -> BodyClauses.of(name, body, here));
-    article.elections().forEach((name, election) -> ElectionClauses.of(name, election, here));
+    article.elections().keySet().forEach(name -> ElectionClauses.of(name, here));
     article.rules().values().forEach(rule -> RuleClauses.of(rule, here));
     article.mandates().forEach((name, mandate) -> MandateClauses.of(name, mandate, here));
     article.recalls().forEach((name, recall) -> RecallClauses.of(name, recall, here));

@@ -13,6 +13,7 @@ import org.commune.charter.language.Appointment;
 import org.commune.charter.language.Article;
 import org.commune.charter.language.Body;
 import org.commune.charter.language.Charter;
+import org.commune.charter.language.Charter.EffectClass;
 import org.commune.charter.language.Election;
 import org.commune.charter.language.Electorate;
 import org.commune.charter.language.Initiative;
@@ -94,6 +95,15 @@ final class Definitions {
     return names.stream().flatMap(n -> acts(n).stream()).distinct().toList();
   }
 
+  /** Whether an act is a task to be carried out, rather than a decision. */
+  boolean isTask(String act) {
+    EffectClass effect =
+        Optional.ofNullable(charter.acts().get(act))
+            .or(() -> Optional.ofNullable(Acts.ALL.get(act)).map(Acts.Act::effect))
+            .orElse(EffectClass.DECISION);
+    return effect == EffectClass.ADMINISTRATION || effect == EffectClass.PUBLICATION;
+  }
+
   /** Who decides by this initiative or procedure. */
   List<Actor> via(String name) {
     if (initiatives.containsKey(name)) {
@@ -116,6 +126,13 @@ final class Definitions {
   Actor each(Actor actor) {
     boolean units = this.units.containsKey(actor.id());
     return actor.role() == Actor.Role.WHOLE && !units
+        ? new Actor(Actor.Role.ONE_OF, actor.id(), actor.here())
+        : actor;
+  }
+
+  /** Each single person of an electorate, a body or a kind of unit. */
+  static Actor person(Actor actor) {
+    return actor.role() == Actor.Role.WHOLE
         ? new Actor(Actor.Role.ONE_OF, actor.id(), actor.here())
         : actor;
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.Election;
 import org.commune.charter.language.Electorate;
+import org.commune.charter.language.SeatGroup;
 import org.commune.charter.law.Condition;
 import org.commune.charter.law.Limit.Bound;
 import org.commune.charter.law.Trigger;
@@ -15,16 +16,16 @@ final class ElectionClauses {
   private ElectionClauses() {}
 
   /** The elections of this name to all bodies whose seats are filled by it. */
-  static void of(String election, Election is, Drafting draft) {
+  static void of(String election, Drafting draft) {
     draft
         .defined()
         .seats(g -> g.election().filter(e -> e.id().equals(election)).isPresent())
-        .forEach(seats -> held(draft, seats.body(), seats.electors(), Optional.of(is)));
+        .forEach(seats -> held(seats, draft));
   }
 
-  /** An election to the seats of a body, by these electors. */
-  static void held(Drafting draft, String body, List<Actor> electors, Optional<Election> election) {
-    To to = new To(draft, body, electors, election);
+  /** An election to these seats. */
+  static void held(Definitions.Seats seats, Drafting draft) {
+    To to = To.of(seats, draft);
     to.called();
     to.nominated();
     to.voted();
@@ -34,50 +35,73 @@ final class ElectionClauses {
 
   /** Who runs the election to these seats. */
   static List<Actor> officers(Definitions.Seats seats, Drafting draft) {
-    Optional<Election> election =
-        seats.group().election().flatMap(e -> draft.defined().election(e.id()));
-    return new To(draft, seats.body(), seats.electors(), election).officers();
+    return To.of(seats, draft).officers();
   }
 
-  /** The election to one body. */
-  private record To(
-      Drafting draft, String body, List<Actor> electors, Optional<Election> election) {
+  /** The election to these seats, by the words of its definition where there is one. */
+  private record To(Drafting draft, Definitions.Seats seats, Optional<Election> election) {
+
+    static To of(Definitions.Seats seats, Drafting draft) {
+      return new To(
+          draft, seats, seats.group().election().flatMap(e -> draft.defined().election(e.id())));
+    }
+
+    private String body() {
+      return seats.body();
+    }
+
+    private List<Actor> electors() {
+      return seats.electors();
+    }
 
     private Actor whole() {
-      return Actor.whole(body);
+      return seats.whole();
     }
 
     private List<Actor> voters() {
-      return draft.defined().each(electors);
+      return electors().stream().map(Definitions::person).toList();
     }
 
-    /** Who runs it: the returning officer, or else the electors themselves through their chair. */
+    /** Who can stand for themselves: delegates come from among those who send them. */
+    private List<Actor> candidates() {
+      List<Actor> people = voters().stream().filter(v -> v.role() == Actor.Role.ONE_OF).toList();
+      boolean delegates = seats.group().filledBy() == SeatGroup.FilledBy.DELEGATION;
+      return delegates && !people.isEmpty() ? people : Definitions.MEMBERS;
+    }
+
+    /**
+     * Who runs it: the returning officer; else the chair of the body that elects, or any one of the
+     * roll that does.
+     */
     private List<Actor> officers() {
       return election
           .flatMap(Election::returningOfficer)
           .map(List::of)
-          .orElseGet(() -> electors.stream().map(this::presiding).toList());
+          .orElseGet(() -> electors().stream().map(this::presiding).toList());
     }
 
     private Actor presiding(Actor elector) {
       return Optional.ofNullable(draft.defined().bodies().get(elector.id()))
           .filter(Definitions::meets)
           .map(_ -> new Actor(Actor.Role.CHAIR_OF, elector.id(), elector.here()))
-          .orElse(elector);
+          .orElseGet(() ->
+              draft.defined().electorates().containsKey(elector.id())
+                  ? Definitions.person(elector)
+                  : elector);
     }
 
     void called() {
       draft.grant(Grant.of("call_election", officers()).on(whole()));
       election
           .flatMap(Election::starts)
-          .ifPresent(
-              _ -> draft.duty(officers(), "call_election", body, Trigger.ELECTION_DUE, Span.NONE));
+          .ifPresent(_ ->
+              draft.duty(officers(), "call_election", body(), Trigger.ELECTION_DUE, Span.NONE));
       election
           .flatMap(Election::latest)
           .ifPresent(latest -> {
             draft.duty(
-                officers(), "call_election", body, Trigger.ELECTION_HELD, latest.afterPrevious());
-            draft.limit(body, new Bound.LatestElection(latest.afterPrevious()));
+                officers(), "call_election", body(), Trigger.ELECTION_HELD, latest.afterPrevious());
+            draft.limit(body(), new Bound.LatestElection(latest.afterPrevious()));
           });
     }
 
@@ -88,14 +112,14 @@ final class ElectionClauses {
           Grant.of("nominate", nominate.map(Election.Nominate::by).orElse(List.of())).on(whole()));
       if (self) {
         draft.grant(
-            Grant.of("nominate", Definitions.MEMBERS)
+            Grant.of("nominate", candidates())
                 .on(whole())
                 .given(new Condition.Is(Condition.Part.ITSELF)));
       }
       if (nominate.filter(n -> n.seconders() > 0).isPresent()) {
         draft.grant(Grant.of("second_nomination", voters()).on(whole()));
       }
-      draft.grant(Grant.of("withdraw_candidacy", Definitions.MEMBERS).on(whole()));
+      draft.grant(Grant.of("withdraw_candidacy", candidates()).on(whole()));
     }
 
     void voted() {
@@ -113,7 +137,7 @@ final class ElectionClauses {
             results
                 .publish()
                 .ifPresent(within ->
-                    draft.duty(officers(), "declare_result", body, Trigger.VOTE_CLOSED, within));
+                    draft.duty(officers(), "declare_result", body(), Trigger.VOTE_CLOSED, within));
             results.recount().ifPresent(this::recounted);
           });
     }

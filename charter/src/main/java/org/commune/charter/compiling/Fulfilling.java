@@ -34,9 +34,13 @@ final class Fulfilling {
     return Grant.of(act, who).on(grant.target()).about(grant.act());
   }
 
+  /** A person starts a petition; those sign whose signatures count, a unit by its own decision. */
   private static Stream<Grant> signing(Grant grant, Petition petition, Definitions defined) {
     Actor signer = defined.each(petition.of());
-    return Stream.of("start_petition", "sign_petition", "withdraw_signature")
-        .map(act -> Grant.of(act, signer).on(grant.target()).about(grant.act()));
+    return Stream.of(
+            Grant.of("start_petition", Definitions.person(petition.of())),
+            Grant.of("sign_petition", signer),
+            Grant.of("withdraw_signature", signer))
+        .map(sign -> sign.on(grant.target()).about(grant.act()));
   }
 }

@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.commune.charter.language.Actor;
-import org.commune.charter.language.Charter.EffectClass;
 import org.commune.charter.language.PowerGrant;
 import org.commune.charter.language.PowerGrant.Circumstance;
 import org.commune.charter.language.PowerGrant.Delegable;
 import org.commune.charter.language.Prohibition;
-import org.commune.charter.law.Acts;
 import org.commune.charter.law.Bar.During;
 import org.commune.charter.law.Clock.Consequence;
 import org.commune.charter.law.Condition;
@@ -24,6 +22,8 @@ import org.commune.charter.measure.Span;
 
 /** `powers` and `bars`: acts granted and barred as the charter says them, groups expanded. */
 final class GrantClauses {
+  private static final String DELEGATE = "delegate";
+
   private GrantClauses() {}
 
   static void of(PowerGrant granted, Drafting draft) {
@@ -38,7 +38,8 @@ final class GrantClauses {
             .about(new HashSet<>(granted.scope()))
             .decided(new How(granted.via(), granted.rule(), granted.ratio(), false))
             .given(conditions(act, granted, draft));
-    draft.grant(grant);
+    boolean handsOn = act.equals(DELEGATE) && granted.delegable().isPresent();
+    draft.grant(handsOn ? handing(grant, granted.delegable().get()) : grant);
     granted
         .betweenSessions()
         .ifPresent(other ->
@@ -52,7 +53,7 @@ final class GrantClauses {
       exclusive(grant, granted, draft);
     }
     granted.delegable().ifPresent(d -> delegated(grant, d, draft));
-    granted.within().filter(_ -> isTask(act, draft)).ifPresent(w -> due(grant, w, draft));
+    granted.within().filter(_ -> draft.defined().isTask(act)).ifPresent(w -> due(grant, w, draft));
   }
 
   private static void exclusive(Grant grant, PowerGrant granted, Drafting draft) {
@@ -81,7 +82,7 @@ final class GrantClauses {
     }
     granted
         .within()
-        .filter(_ -> !isTask(act, draft))
+        .filter(_ -> !draft.defined().isTask(act))
         .ifPresent(w -> conditions.add(new Condition.Within(w, since(granted.after()))));
     granted.discussionMin().ifPresent(d -> conditions.add(new Condition.Discussed(d)));
     if (granted.announce()) {
@@ -109,18 +110,6 @@ final class GrantClauses {
     return conditions;
   }
 
-  /** Whether the act is a task that falls due, rather than a right that ends with its time. */
-  private static boolean isTask(String act, Drafting draft) {
-    EffectClass own = draft.defined().charter().acts().get(act);
-    EffectClass effect =
-        own != null
-            ? own
-            : Optional.ofNullable(Acts.ALL.get(act))
-                .map(Acts.Act::effect)
-                .orElse(EffectClass.DECISION);
-    return effect == EffectClass.ADMINISTRATION || effect == EffectClass.PUBLICATION;
-  }
-
   private static void due(Grant grant, Span within, Drafting draft) {
     draft.duty(grant.holders(), grant.act(), "", Trigger.VOTE_CLOSED, within);
   }
@@ -137,13 +126,11 @@ final class GrantClauses {
 
   /** `delegable` on a power lets its holders delegate it; on `delegate` itself it says to whom. */
   private static void delegated(Grant grant, Delegable delegable, Drafting draft) {
-    Set<String> power = grant.act().equals("delegate") ? Set.of() : Set.of(grant.act());
-    Grant delegate = Grant.of("delegate", grant.holders()).on(delegable.to()).about(power);
-    draft.grant(
-        delegable
-            .expires()
-            .map(span -> delegate.given(new Condition.LifeAtMost(span)))
-            .orElse(delegate));
+    boolean itself = grant.act().equals(DELEGATE);
+    Set<String> power = itself ? Set.of() : Set.of(grant.act());
+    if (!itself) {
+      draft.grant(handing(Grant.of(DELEGATE, grant.holders()).about(power), delegable));
+    }
     delegable
         .expires()
         .ifPresent(span -> draft.clock("", Trigger.POWER_DELEGATED, span, Consequence.END));
@@ -160,6 +147,15 @@ final class GrantClauses {
                         .about(power));
           }
         });
+  }
+
+  /** The power to delegate, to those whom the charter names and for as long as it says. */
+  private static Grant handing(Grant grant, Delegable delegable) {
+    Grant handing = grant.on(delegable.to());
+    return delegable
+        .expires()
+        .map(span -> handing.given(new Condition.LifeAtMost(span)))
+        .orElse(handing);
   }
 
   static void of(Prohibition barred, Drafting draft) {

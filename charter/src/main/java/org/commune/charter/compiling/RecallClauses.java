@@ -104,7 +104,7 @@ final class RecallClauses {
     if (callers.isEmpty() || path.petition().isEmpty()) {
       return;
     }
-    Span within = path.voteWithin().or(path::notice).orElse(Span.NONE);
+    Span within = path.voteWithin().or(() -> heldWithin(path)).or(path::notice).orElse(Span.NONE);
     List<Actor> others = callers.subList(1, callers.size());
     for (Actor body : bodies) {
       String duty =
@@ -121,6 +121,14 @@ final class RecallClauses {
       draft.grant(call.held(others).given(overdue));
       draft.grant(Grant.of("convene", others).on(venues(path)).given(overdue));
     }
+  }
+
+  /** How soon a body that votes on it must meet once that is demanded. */
+  private Optional<Span> heldWithin(Recall.Path path) {
+    return venues(path).stream()
+        .flatMap(v -> Optional.ofNullable(draft.defined().bodies().get(v.id())).stream())
+        .flatMap(b -> b.convene().flatMap(Body.Convene::holdWithin).stream())
+        .findFirst();
   }
 
   /** Who must call the vote; where an electorate votes on a petition, those who signed may. */

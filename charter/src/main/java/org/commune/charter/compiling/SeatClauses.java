@@ -70,7 +70,7 @@ final class SeatClauses {
             .on(whole)
             .decided(new How(via, Optional.empty(), Optional.empty(), secretly(electors))));
     if (group.election().isEmpty()) {
-      ElectionClauses.held(draft, name, electors, Optional.empty());
+      ElectionClauses.held(new Definitions.Seats(name, group, electors), draft);
     }
   }
 

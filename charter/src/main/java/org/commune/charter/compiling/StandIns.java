@@ -25,6 +25,8 @@ import org.commune.charter.law.Trigger;
  */
 final class StandIns {
   private static final String LONGEST_SERVING = "longest_serving_present";
+  private static final Set<String> FILLING =
+      Set.of("call_election", "declare_result", "commit_seed", "draw_lot", "appoint");
 
   /** One holds the powers of another when this is so. */
   private record StandIn(ArticleNo article, Actor of, Actor by, Condition when) {}
@@ -141,7 +143,7 @@ final class StandIns {
   private void copy(StandIn standIn) {
     Drafting drafting = draft.of(standIn.article());
     for (Power power : draft.powers()) {
-      if (power.holders().contains(standIn.of()) && !isOwnAffair(power, standIn.of())) {
+      if (power.holders().contains(standIn.of()) && isHandedOn(power, standIn)) {
         drafting.grant(replaced(Grant.from(power), standIn).given(standIn.when()));
       }
     }
@@ -153,13 +155,26 @@ final class StandIns {
       return grant.held(List.of(standIn.by()));
     }
     List<Actor> holders =
-        grant.holders().stream().map(h -> h.equals(standIn.of()) ? standIn.by() : h).toList();
+        grant.holders().stream()
+            .map(h -> h.equals(standIn.of()) ? standIn.by() : h)
+            .distinct()
+            .toList();
     return grant.held(holders).together(true);
   }
 
-  /** Whether a body does it only within itself. */
+  /**
+   * Not what the body does within itself, not what it may do to the stand-in, and not the change of
+   * the charter: who changes which article is for its tier alone to say.
+   */
+  private static boolean isHandedOn(Power power, StandIn standIn) {
+    return !isOwnAffair(power, standIn.of())
+        && !power.target().equals(List.of(standIn.by()))
+        && !power.act().equals("amend_charter");
+  }
+
+  /** Whether a body does it only within itself; the filling of its seats concerns others too. */
   private static boolean isOwnAffair(Power power, Actor body) {
-    return power.target().equals(List.of(body));
+    return power.target().equals(List.of(body)) && !FILLING.contains(power.act());
   }
 
   /** A body that needs a vote of confidence does nothing with its powers before it has it. */
@@ -180,7 +195,9 @@ final class StandIns {
     Set<String> barred = new HashSet<>();
     for (Power power : draft.powers()) {
       boolean held =
-          power.holders().stream().anyMatch(hands::contains) && !isOwnAffair(power, whole);
+          power.holders().stream().anyMatch(hands::contains)
+              && !isOwnAffair(power, whole)
+              && !defined.isTask(power.act());
       if (held && barred.add(power.act())) {
         drafting.bar(
             Ban.of(power.act(), "It has not yet won the vote of confidence that it needs.")

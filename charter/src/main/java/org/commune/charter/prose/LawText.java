@@ -66,7 +66,7 @@ public final class LawText {
 
   private static String power(Power power) {
     String who =
-        power.together()
+        power.together() && power.holders().size() > 1
             ? Words.allOf(power.holders()) + " together"
             : Words.anyOf(power.holders());
     List<String> how = new ArrayList<>(decided(power.how()));
@@ -223,7 +223,7 @@ public final class LawText {
       case FOUNDED -> "the charter comes into force";
       case AMENDMENT_ADOPTED -> "the amendment is adopted";
       case DELEGATE_ACTED -> "the delegate takes part";
-      case LAST_REPORT -> "the last report";
+      case LAST_REPORT -> "it was last done";
       case DECISION_HELD -> "the decision is put on hold";
       case PROPOSER_WITHDREW -> "the proposer withdraws";
     };
