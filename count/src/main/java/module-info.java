@@ -6,5 +6,6 @@ module org.commune.count {
   exports org.commune.count;
   exports org.commune.count.format;
   exports org.commune.count.rule;
+  exports org.commune.count.seats;
   exports org.commune.count.sheet;
 }
