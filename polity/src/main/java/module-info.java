@@ -8,5 +8,7 @@ module org.commune.polity {
   exports org.commune.polity;
   exports org.commune.polity.deed;
   exports org.commune.polity.effect;
+  exports org.commune.polity.founding;
+  exports org.commune.polity.script;
   exports org.commune.polity.state;
 }

@@ -10,10 +10,13 @@ import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
 import org.commune.polity.engine.Engine;
+import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Interpreted;
+import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seen;
 import org.commune.polity.state.State;
+import org.commune.polity.state.UnitId;
 
 /**
  * Rules on acts. Pure: the same law, state, act and time give the same ruling, on any machine, years
@@ -43,6 +46,21 @@ public final class Polity {
       said.reading().ifPresent(r -> readings.put(said.article(), r));
     }
     return Compile.law(charter, readings);
+  }
+
+  /** All who sit in a body now, in the order of their names. */
+  public static List<PersonId> sitting(Law law, State state, BodyId body) {
+    return Engine.sitting(law, state, body);
+  }
+
+  /** All who are on the roll of an electorate for a vote now, in the order of their names. */
+  public static List<PersonId> roll(Law law, State state, String electorate) {
+    return Engine.roll(law, state, electorate);
+  }
+
+  /** All members, or those of a unit and of the units under it, in the order of their names. */
+  public static List<PersonId> people(Law law, State state, Optional<String> unit) {
+    return Engine.people(law, state, unit.map(UnitId::new));
   }
 
   /** Notes that an act has been ruled on. */

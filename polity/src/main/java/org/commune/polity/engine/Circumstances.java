@@ -88,8 +88,7 @@ final class Circumstances {
               .filter(d -> d.status() == Decision.Status.SUSPENDED)
               .isPresent();
       case Bar.During.Action() ->
-          scene.state().each(Register.DECISIONS).stream()
-              .anyMatch(d -> d.stands() && Unities.covers(scene, d));
+          Actions.underWay(scene);
       case Bar.During.InCircumstance(Circumstance circumstance) ->
           holds(scene, circumstance, deed);
     };

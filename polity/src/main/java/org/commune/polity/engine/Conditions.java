@@ -185,17 +185,8 @@ final class Conditions {
                           .filter(since -> done.isBefore(since.last()))
                           .map(since -> Ground.of(article, "it was no offence on " + done)));
       case Condition.SanctionIn(List<Sanction> sanctions) -> sanction(sanctions, deed, article);
-      case Condition.Judges(int atLeast) -> {
-        long judges =
-            scene.state().all(Register.SUPPORT).keySet().stream()
-                .filter(k -> k.startsWith("stay " + deed.onMatter().orElse("") + " "))
-                .count();
-        yield when(
-            attempt.stage() == Stage.DONE && judges + 1 < atLeast,
-            article,
-            atLeast + " judges must ask for it, and " + (judges + 1) + " has",
-            "have another judge order it too");
-      }
+      // Each judge's order is admitted and counted; the stay begins with the last that it takes.
+      case Condition.Judges judges -> Optional.empty();
       case Condition.Overdue(String duty) ->
           when(
               scene.state().all(Register.OVERDUE).values().stream()

@@ -74,9 +74,8 @@ final class Deciding {
     Optional<Body> body = Standing.venueBody(scene, motion.in()).flatMap(scene::body);
     Optional<Initiative> initiative = Procedures.initiative(scene, motion);
     Optional<OrNamed<Rule>> named =
-        power
-            .how()
-            .rule()
+        Vetoing.overriding(scene, motion)
+            .or(() -> power.how().rule())
             .or(() -> initiative.flatMap(Initiative::rule))
             .or(() -> initiative.isPresent() ? Optional.empty() : Procedures.of(scene, motion).flatMap(Procedure::decide))
             .or(() -> initiative.isPresent() ? Optional.empty() : body.flatMap(Body::decide));

@@ -10,6 +10,7 @@ import org.commune.charter.law.Clock;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
+import org.commune.charter.law.Trigger;
 import org.commune.polity.Act;
 import org.commune.polity.Doer;
 import org.commune.polity.Entry;
@@ -17,10 +18,14 @@ import org.commune.polity.Ground;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.state.BodyId;
+import org.commune.polity.state.Composition;
+import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seen;
 import org.commune.polity.state.State;
 import org.commune.polity.state.Timer;
+import org.commune.polity.state.UnitId;
 
 /** How an act is ruled on, from its standing to its effects. */
 public final class Engine {
@@ -64,6 +69,50 @@ public final class Engine {
             }
           };
     };
+  }
+
+  public static List<PersonId> sitting(Law law, State state, BodyId body) {
+    return List.copyOf(new Scene(law, state).sitting(body));
+  }
+
+  public static List<PersonId> roll(Law law, State state, String electorate) {
+    return List.copyOf(new Scene(law, state).roll(electorate, state.now()));
+  }
+
+  public static List<PersonId> people(Law law, State state, Optional<UnitId> unit) {
+    Scene scene = new Scene(law, state);
+    return state.each(Register.PEOPLE).stream()
+        .filter(p -> p.isMember())
+        .filter(p -> unit.isEmpty() || scene.within(p, unit.get()))
+        .map(p -> p.id())
+        .toList();
+  }
+
+  /** All bodies that the law gives an organisation in that state. */
+  public static List<BodyId> bodies(Law law, State state) {
+    Scene scene = new Scene(law, state);
+    return law.bodies().keySet().stream().flatMap(name -> scene.instances(name).stream()).toList();
+  }
+
+  /** A body with the seats that the law gives it, all vacant. */
+  public static Composition composition(Law law, State state, BodyId body) {
+    return Seating.composition(new Scene(law, state), body);
+  }
+
+  /** The state with which an organisation begins, with the times running that begin then. */
+  public static State begun(Law law, State state) {
+    List<Effect> begun = new ArrayList<>();
+    begun.add(Write.began(Trigger.FOUNDED, "", ""));
+    for (BodyId body : bodies(law, state)) {
+      begun.add(Write.began(Trigger.MEETING_HELD, body));
+      begun.add(Write.began(Trigger.ELECTION_HELD, body));
+      begun.add(Write.began(Trigger.LAST_REPORT, body));
+    }
+    State next = state;
+    for (Effect effect : Running.complete(new Scene(law, state), begun)) {
+      next = effect.apply(next);
+    }
+    return Terms.running(law, next);
   }
 
   /** What has fallen due first by {@code until}. */

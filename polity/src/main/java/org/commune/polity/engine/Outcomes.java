@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Hold;
 import org.commune.charter.language.Rule;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -14,6 +15,7 @@ import org.commune.count.PairwiseMatrix;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.Ruling.Outcome;
+import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.MotionDeed;
@@ -21,7 +23,6 @@ import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Motion;
-import org.commune.polity.state.Register;
 import org.commune.polity.state.VoteNow;
 
 /** What a vote comes to, and what follows from it. */
@@ -40,6 +41,9 @@ final class Outcomes {
     if (motion.parent().isPresent()) {
       return Ratifications.governing(scene, motion);
     }
+    if (isHold(motion)) {
+      return hold(scene, motion);
+    }
     List<Deed> deeds = deeds(motion);
     return deeds.isEmpty()
         ? Optional.of(Deciding.governing(scene, motion, plain(scene, motion)))
@@ -57,6 +61,31 @@ final class Outcomes {
         ? Optional.of(
             Deciding.governing(scene, motion, CharterChanges.byTier(scene, deed, power, motion)))
         : Optional.empty();
+  }
+
+  /** The immediate vote on whether a decision stays on hold until the full vote. */
+  private static boolean isHold(Motion motion) {
+    return motion
+        .deed()
+        .filter(d -> d instanceof DecisionDeed.Hold hold && motion.id().equals("hold " + hold.matter()))
+        .isPresent();
+  }
+
+  private static Optional<Deciding.Governing> hold(Scene scene, Motion motion) {
+    return scene.law().holds().values().stream()
+        .filter(h -> h.is().via().orElse("").equals(motion.via()))
+        .findFirst()
+        .map(
+            h -> {
+              Optional<Hold.Then> then = h.is().then();
+              Rule rule =
+                  then.flatMap(Hold.Then::rule).flatMap(scene.law()::rule).orElse(Deciding.SIMPLE);
+              return new Deciding.Governing(
+                  rule,
+                  then.filter(Hold.Then::quorum).flatMap(t -> rule.quorum()),
+                  rule.ratio(),
+                  h.article());
+            });
   }
 
   /** A motion that does nothing but choose is governed by its procedure. */
@@ -316,6 +345,7 @@ final class Outcomes {
       }
     }
     motion.parent().ifPresent(parent -> effects.addAll(parentFails(scene, parent)));
+    effects.addAll(Decisions.rejected(scene, motion));
     return over(scene, motion, Motion.Status.REJECTED, result, Outcome.Decision.REJECTED, words, article)
         .and(effects);
   }
@@ -352,6 +382,9 @@ final class Outcomes {
       String words) {
     if (motion.parent().isPresent()) {
       return ratified(scene, motion, result, words);
+    }
+    if (isHold(motion)) {
+      return nothing(motion.with(result).with(Motion.Status.CARRIED), words);
     }
     Optional<Doing> next = deed.flatMap(d -> CharterChanges.nextStep(scene, motion.with(result), d, words));
     if (next.isPresent()) {
@@ -400,19 +433,19 @@ final class Outcomes {
               first.addAll(effects);
               first.addAll(Duties.fulfilled(after, deed));
               first.addAll(Usage.noted(after, venue.get(), deed));
-              if (effects.stream().noneMatch(e -> isDecision(e, motion.id()))) {
-                first.add(
-                    Write.decision(
-                        new Decision(
-                            motion.id(),
-                            deed.act(),
-                            venue.get().toString(),
-                            scene.now(),
-                            power.article(),
-                            deed,
-                            Decision.Status.IN_FORCE,
-                            Optional.empty()),
-                        ""));
+              if (effects.stream().noneMatch(e -> isDecision(e, motion.id(), deed))) {
+                Decision decision =
+                    new Decision(
+                        motion.id(),
+                        deed.act(),
+                        venue.get().toString(),
+                        scene.now(),
+                        power.article(),
+                        deed,
+                        Decision.Status.IN_FORCE,
+                        Optional.empty());
+                first.add(Write.decision(decision, ""));
+                first.addAll(Withholding.tainted(after, decision));
               }
               yield new Doing.Done(
                   List.copyOf(first),
@@ -422,10 +455,10 @@ final class Outcomes {
     };
   }
 
-  private static boolean isDecision(Effect effect, String id) {
+  private static boolean isDecision(Effect effect, String id, Deed deed) {
     return effect instanceof Effect.Entered<?> entered
-        && entered.in() == Register.DECISIONS
-        && entered.name().equals(id);
+        && entered.entry() instanceof Decision decision
+        && (decision.id().equals(id) || decision.deed().equals(deed));
   }
 
   private static Doing refused(Motion motion, List<Ground> grounds, String words) {

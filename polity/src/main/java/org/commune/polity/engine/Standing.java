@@ -245,7 +245,10 @@ final class Standing {
   private static boolean made(Scene scene, Doer doer, Deed deed) {
     return deed.onMatter()
         .flatMap(id -> scene.state().get(Register.DECISIONS, id))
-        .filter(d -> d.by().equals(doer.toString()))
+        .filter(
+            d ->
+                d.by().equals(doer.toString())
+                    || (doer instanceof Doer.One(PersonId person) && holdsOffice(scene, d.by(), person)))
         .isPresent();
   }
 
@@ -269,6 +272,9 @@ final class Standing {
   /** Whether the deed is done to what {@code target} names. */
   static boolean isTarget(Scene scene, Actor target, Deed deed) {
     String name = target.id();
+    if (addresses(deed)) {
+      return true;
+    }
     if (deed.onBody().filter(b -> b.name().equals(name)).isPresent()) {
       return true;
     }
@@ -307,9 +313,20 @@ final class Standing {
                         : scene.sitsInAny(p, name)));
   }
 
-  /** What a petition asks for, where the deed is about a petition. */
+  /** The target of these names who is addressed, not what the deed is done to. */
+  private static boolean addresses(Deed deed) {
+    return deed instanceof org.commune.polity.deed.DecisionDeed.Consult
+        || deed instanceof org.commune.polity.deed.DecisionDeed.Delegate
+        || deed instanceof org.commune.polity.deed.JusticeDeed.Appeal
+        || deed instanceof org.commune.polity.deed.JusticeDeed.ChallengeResult;
+  }
+
+  /** What a petition or support is for, where the deed is about one. */
   private static Optional<Deed> asked(Scene scene, Deed deed) {
     return switch (deed) {
+      case org.commune.polity.deed.DecisionDeed.Consent consent -> Optional.of(consent.deed());
+      case org.commune.polity.deed.DecisionDeed.CoSign sign -> Optional.of(sign.deed());
+      case org.commune.polity.deed.SeatDeed.Recommend recommend -> Optional.of(recommend.deed());
       case org.commune.polity.deed.MotionDeed.StartPetition start -> Optional.of(start.deed());
       case org.commune.polity.deed.MotionDeed.SignPetition sign ->
           scene.state().get(Register.PETITIONS, sign.petition()).map(Petition::deed);
@@ -325,6 +342,9 @@ final class Standing {
       return true;
     }
     PersonId person = new PersonId(by);
-    return scene.state().person(person).isPresent() && scene.sitsInAny(person, name);
+    return scene.state().person(person).isPresent()
+        && (scene.isElectorate(name)
+            ? scene.onRoll(person, name, scene.now())
+            : scene.sitsInAny(person, name));
   }
 }

@@ -25,7 +25,17 @@ final class Subjects {
             id -> {
               scene.state().motion(id).ifPresent(m -> Outcomes.deeds(m).forEach(d -> add(scene, touched, d)));
               scene.state().get(Register.PETITIONS, id).ifPresent(p -> add(scene, touched, p.deed()));
-              scene.state().get(Register.DECISIONS, id).ifPresent(d -> add(scene, touched, d.deed()));
+              scene
+                  .state()
+                  .get(Register.DECISIONS, id)
+                  .ifPresent(
+                      d -> {
+                        add(scene, touched, d.deed());
+                        touched.addAll(Holding.kinds(scene, id));
+                        if (Measures.is(scene, d)) {
+                          touched.add("emergency_measure");
+                        }
+                      });
             });
     return touched;
   }

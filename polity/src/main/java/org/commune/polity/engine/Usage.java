@@ -16,7 +16,7 @@ final class Usage {
   private Usage() {}
 
   static List<Effect> noted(Scene scene, Doer doer, Deed deed) {
-    List<Effect> noted = new ArrayList<>();
+    List<Effect> noted = new ArrayList<>(Supporting.used(scene, deed));
     boolean counted =
         scene.law().powers(deed.act()).stream()
             .flatMap(p -> p.conditions().stream())

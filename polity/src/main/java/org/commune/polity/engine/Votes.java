@@ -266,6 +266,10 @@ final class Votes {
           if (wrong.isPresent()) {
             return Doing.not(wrong.get());
           }
+          Optional<Ground> bound = bound(scene, doer, motion, deed);
+          if (bound.isPresent()) {
+            return Doing.not(bound.get());
+          }
           List<Effect> effects = new ArrayList<>();
           VoteNow after = vote.with(voter, new VoteNow.Cast(deed.choice(), deed.ranking()));
           effects.add(
@@ -277,6 +281,14 @@ final class Votes {
           }
           return Doing.done(effects);
         });
+  }
+
+  /** A mandate may make a vote void that goes against it. */
+  private static Optional<Ground> bound(
+      Scene scene, Doer doer, Motion motion, MotionDeed.Vote deed) {
+    return doer instanceof Doer.One(PersonId person) && deed.choice().isPresent()
+        ? Mandates.bars(scene, motion, person, deed.choice().get())
+        : Optional.empty();
   }
 
   private static String words(MotionDeed.Vote deed) {
