@@ -9,6 +9,7 @@ import org.commune.charter.Compile;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
+import org.commune.polity.engine.Chances;
 import org.commune.polity.engine.Engine;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Interpreted;
@@ -32,6 +33,11 @@ public final class Polity {
    */
   public static Ruling rule(Law law, State state, Act act, Instant time) {
     return Engine.rule(law, state.now().isBefore(time) ? state.at(time) : state, act);
+  }
+
+  /** What a person may do now, and why not what is closed: by the same function that rules. */
+  public static Possibilities possibilities(Law law, State state, PersonId person) {
+    return Chances.of(law, state, person);
   }
 
   /** What has fallen due first by {@code until}, with its effects; empty when nothing has. */

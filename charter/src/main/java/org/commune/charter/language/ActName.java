@@ -1,6 +1,7 @@
 package org.commune.charter.language;
 
 /** The name of an act, of a group of acts, or of an act that the charter adds for itself. */
+@Says(value = "The name of an act.", word = "act")
 public record ActName(String name) {
   public static ActName parse(String text) throws org.commune.charter.measure.Malformed {
     if (!text.matches("[a-z][a-z0-9_]*")) {

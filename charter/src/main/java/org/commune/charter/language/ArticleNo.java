@@ -5,6 +5,7 @@ import java.util.List;
 import org.commune.charter.measure.Malformed;
 
 /** The number of an article as members cite it: {@code "14"}, {@code "7.2"}, {@code "A.5"}. */
+@Says(value = "The number of an article.", word = "article number")
 public record ArticleNo(String number) implements Comparable<ArticleNo> {
   /** The charter's header: what stands above its first article. */
   public static final ArticleNo HEADER = new ArticleNo("header");

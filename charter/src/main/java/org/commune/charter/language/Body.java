@@ -12,6 +12,8 @@ import org.commune.charter.measure.Span;
             + " electorate: congress, election: exec_stv}}")
 public record Body(
     @Says("What kind of body it is.") Kind kind,
+    @Says("Its name in prose, without an article; without it, its id in words.")
+        Optional<String> called,
     @Says(
             value = "The kind of unit that each has one of its own: one assembly per workplace.",
             example = "workplace")
@@ -32,6 +34,8 @@ public record Body(
     @Says("For a single group: the mandate of those seated.") Optional<Ref<Mandate>> mandate,
     @Says("How those seated can be recalled.") Optional<Ref<Recall>> recall,
     @Says("For sortition: how the lot is drawn.") Optional<Draw> draw,
+    @Says("Who takes a seat that falls vacant before the term ends.")
+        Optional<Recall.Replacement> vacancy,
     @Says("How long a seat is held.") Optional<Span> term,
     @Says("Which seats end first, where not all end together.") Optional<Stagger> stagger,
     @Says("How many terms one person may serve.") Optional<TermLimits> limits,

@@ -31,6 +31,8 @@ public record Election(
     @Says("The latest date of the next one.") Optional<Latest> latest,
     @Says(value = "Grounds on which it must be repeated.", example = "[forgery]")
         List<String> repeatIf,
+    @Says("For lists: the divisors or quota by which seats are shared out.")
+        Optional<Apportionment.Method> divisor,
     @Says("For lists: the least share of the votes.") Optional<Fraction> listThreshold,
     @Says("For lists: whether voters can change the order on a list.") Optional<Lists> lists,
     @Says(value = "The election whose words hold where this one is silent.", word = "extends")

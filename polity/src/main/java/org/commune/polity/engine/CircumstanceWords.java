@@ -26,6 +26,9 @@ final class CircumstanceWords {
     if (circumstance.deadlock()) {
       parts.add("those who must agree have not agreed");
     }
+    circumstance
+        .recallPending()
+        .ifPresent(a -> parts.add("a recall from " + a + " is being voted on"));
     circumstance.stated().ifPresent(s -> parts.add("the act is stated to be " + s));
     return String.join(" and ", parts);
   }

@@ -6,10 +6,12 @@ import org.commune.charter.language.PowerGrant.SeatCount;
 import org.commune.charter.law.Bar;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Meeting;
+import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
@@ -25,6 +27,7 @@ final class Circumstances {
         && (!circumstance.emergency() || scene.state().emergency().isPresent())
         && circumstance.inSession().map(a -> inSession(scene, a)).orElse(true)
         && (!circumstance.deadlock() || deadlock(scene, deed))
+        && circumstance.recallPending().map(a -> recallPending(scene, a)).orElse(true)
         && circumstance.stated().map(deed.scope()::contains).orElse(true);
   }
 
@@ -49,6 +52,17 @@ final class Circumstances {
                         .isPresent())
             .orElse(true);
     return few && longEnough;
+  }
+
+  /** A vote is open on recalling somebody from that body or office, or all of it. */
+  private static boolean recallPending(Scene scene, Actor from) {
+    return scene.state().each(Register.MOTIONS).stream()
+        .filter(m -> m.status() == Motion.Status.VOTING)
+        .flatMap(m -> Outcomes.deeds(m).stream())
+        .anyMatch(
+            d ->
+                d instanceof SeatDeed.Recall
+                    && d.onBody().filter(b -> b.name().equals(from.id())).isPresent());
   }
 
   private static int most(SeatCount count) {

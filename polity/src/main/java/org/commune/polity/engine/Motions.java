@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
+import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Motion;
@@ -42,6 +43,28 @@ final class Motions {
       case MotionDeed.WithdrawSignature withdraw -> Petitions.withdraw(scene, doer, withdraw, power);
       case MotionDeed.VerifyPetition verify -> Petitions.verify(scene, verify, power);
     };
+  }
+
+  /** A vote that was counted elsewhere is declared, with its published sheet. */
+  static Doing declared(
+      Scene scene, Doer doer, ElectionDeed.DeclareResult deed, Power power) {
+    return Proposals.open(
+        scene,
+        deed.of(),
+        power,
+        motion -> {
+          if (motion.status() != Motion.Status.VOTING) {
+            return Doing.not(power.article(), "no vote on " + deed.of() + " has been called", "");
+          }
+          if (deed.sheet().isEmpty()) {
+            return Doing.not(power.article(), "no sheet is given", "give the published count");
+          }
+          boolean early =
+              motion.vote().flatMap(v -> v.closes()).filter(c -> c.isAfter(scene.now())).isPresent();
+          return early
+              ? Doing.not(power.article(), "its vote is still open", "declare it when it has closed")
+              : Outcomes.declared(scene, motion, deed.sheet().get());
+        });
   }
 
   static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {

@@ -437,8 +437,17 @@ final class Votes {
         .state()
         .motion(id)
         .filter(m -> m.status() == Motion.Status.VOTING)
+        .filter(m -> !countedElsewhere(scene, m))
         .map(m -> Outcomes.decide(scene, m))
         .orElse(Doing.done());
+  }
+
+  /** Nobody has voted here, and somebody is there to declare a result: it waits for that. */
+  private static boolean countedElsewhere(Scene scene, Motion motion) {
+    return motion.vote().filter(v -> v.votes().isEmpty()).isPresent()
+        && scene.isElectorate(motion.in())
+        && motion.parent().isEmpty()
+        && !scene.law().powers("declare_result").isEmpty();
   }
 
   static List<Effect> closes(Scene scene, String id) {
