@@ -4,6 +4,7 @@ module org.commune.charter {
   requires org.snakeyaml.engine;
 
   exports org.commune.charter;
+  exports org.commune.charter.comparing;
   exports org.commune.charter.language;
   exports org.commune.charter.law;
   exports org.commune.charter.measure;

@@ -34,12 +34,7 @@ record Articles(Names names) {
 
   /** Who may do what, and how it is decided. */
   private void deciding(Article article, List<Paragraph> all) {
-    article
-        .rules()
-        .forEach((name, rule) ->
-            all.add(
-                Paragraph.of("The rule " + Names.quoted(name) + ":")
-                    .sayAll(new Rules(names).sentences(rule))));
+    named(all, article.rules(), new Rules(names)::paragraphs);
     Grants grants = new Grants(names);
     all.addAll(grants.powers(article.powers()));
     article.bars().forEach(b -> all.add(grants.bar(b)));
@@ -82,9 +77,11 @@ record Articles(Names names) {
             all.add(
                 Paragraph.of(
                     "The " + Words.name(name) + " are: " + Words.and(documents.titles()))));
-    article
-        .norms()
-        .forEach(norm -> all.add(Paragraph.of("As a norm, which is not enforced: " + norm)));
+    article.norms().forEach(norm -> all.add(norm(norm)));
+  }
+
+  static Paragraph norm(String norm) {
+    return Paragraph.of("As a norm, which is not enforced: " + norm);
   }
 
   private static <T> void named(

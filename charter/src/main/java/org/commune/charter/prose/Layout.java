@@ -3,12 +3,12 @@ package org.commune.charter.prose;
 import java.util.List;
 
 /** Lines of at most 88 columns: headings, plain and numbered paragraphs. */
-final class Layout {
+public final class Layout {
   private static final int COLUMNS = 88;
 
   private final StringBuilder text = new StringBuilder();
 
-  void line(String line) {
+  public void line(String line) {
     text.append(line).append('\n');
   }
 
@@ -18,7 +18,8 @@ final class Layout {
     }
   }
 
-  void heading(String heading) {
+  /** A line of its own, set apart from what comes before. */
+  public void heading(String heading) {
     gap();
     wrapped("", "", heading);
   }
@@ -31,10 +32,14 @@ final class Layout {
   void numbered(List<Paragraph> paragraphs) {
     int number = 1;
     for (Paragraph paragraph : paragraphs) {
-      String mark = "  (" + number++ + ") ";
       gap();
-      wrapped(mark, " ".repeat(mark.length()), paragraph.toString());
+      item("  (" + number++ + ") ", paragraph.toString());
     }
+  }
+
+  /** A paragraph behind its mark; its further lines are indented by as much. */
+  public void item(String mark, String paragraph) {
+    wrapped(mark, " ".repeat(mark.length()), paragraph);
   }
 
   /** A word longer than a line has a line of its own. */

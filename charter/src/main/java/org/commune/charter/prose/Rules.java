@@ -13,6 +13,10 @@ import org.commune.charter.measure.Ratio;
 /** Decision rules, quorums and thresholds, in sentences. */
 record Rules(Names names) {
 
+  List<Paragraph> paragraphs(String name, Rule rule) {
+    return List.of(Paragraph.of("The rule " + Names.quoted(name) + ":").sayAll(sentences(rule)));
+  }
+
   /** What carries a proposal. */
   List<String> sentences(Rule rule) {
     Paragraph said = new Paragraph();

@@ -18,6 +18,13 @@ record TitlePage(Names names) {
   }
 
   List<Paragraph> paragraphs(Charter charter) {
+    List<Paragraph> all = enforced(charter);
+    charter.about().ifPresent(about -> all.add(about(about)));
+    return all;
+  }
+
+  /** What holds throughout, without what is only told of the charter. */
+  List<Paragraph> enforced(Charter charter) {
     List<Paragraph> all = new ArrayList<>();
     all.add(closedWorld(charter));
     all.add(
@@ -55,7 +62,6 @@ record TitlePage(Names names) {
         .forEach((name, effect) ->
             acts.say("this charter adds the act \"" + Words.act(name) + "\": " + effect(effect)));
     all.add(acts);
-    charter.about().ifPresent(about -> all.add(about(about)));
     all.removeIf(Paragraph::isEmpty);
     return all;
   }

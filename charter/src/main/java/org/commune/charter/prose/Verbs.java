@@ -16,7 +16,7 @@ final class Verbs {
           entry("open_meeting", "open a meeting"),
           entry("attend", "attend a meeting"),
           entry("leave_meeting", "leave a meeting"),
-          entry("take_chair", "take the chair"),
+          entry("take_chair", "take the chair or fill it"),
           entry("adjourn", "adjourn a meeting"),
           entry("close_meeting", "close a meeting"),
           entry("change_agenda", "change the order of business"),
