@@ -4,7 +4,9 @@ module org.commune.count {
   requires tools.jackson.core;
 
   exports org.commune.count;
+  exports org.commune.count.committee;
   exports org.commune.count.format;
+  exports org.commune.count.lot;
   exports org.commune.count.rule;
   exports org.commune.count.seats;
   exports org.commune.count.sheet;

@@ -1,7 +1,9 @@
 package org.commune.count;
 
+import org.commune.count.committee.CommitteeCount;
 import org.commune.count.condorcet.PairwiseCount;
 import org.commune.count.rule.BucklinRule;
+import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.MajorityJudgmentRule;
@@ -37,6 +39,7 @@ public final class Counting {
         case MajorityJudgmentRule rule -> MajorityJudgmentCount.count(rule, election, ballots);
         case StarRule rule -> StarCount.count(rule, election, ballots);
         case TotalsRule rule -> TotalsCount.count(rule, election, ballots);
+        case CommitteeRule rule -> CommitteeCount.count(rule, election, ballots);
         case CondorcetRule rule -> PairwiseCount.count(rule, election, ballots);
         case MeekRule rule -> MeekCount.count(rule, election, ballots);
         case StvRule rule -> ParcelCount.count(rule, election, ballots);

@@ -2,6 +2,7 @@ package org.commune.count;
 
 import java.util.List;
 import org.commune.count.rule.BucklinRule;
+import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.MajorityJudgmentRule;
@@ -18,6 +19,7 @@ import org.commune.count.rule.TotalsRule;
  */
 public sealed interface CountingRule
     permits BucklinRule,
+        CommitteeRule,
         CondorcetRule,
         InstantRunoffRule,
         MajorityJudgmentRule,

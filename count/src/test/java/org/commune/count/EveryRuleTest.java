@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.commune.count.rule.BucklinRule;
+import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.Editions;
 import org.commune.count.rule.InstantRunoffRule;
@@ -32,6 +33,7 @@ class EveryRuleTest {
     return switch (rule) {
       case BucklinRule _, CondorcetRule _, InstantRunoffRule _, MeekRule _, StvRule _ ->
           RandomElections.untidyRankings(6, 12);
+      case CommitteeRule _ -> RandomElections.approvals(6, 12);
       case MajorityJudgmentRule _, StarRule _ -> RandomElections.scores(6, 12);
       case TotalsRule totals ->
           switch (totals.points().value()) {

@@ -44,7 +44,10 @@ public final class Editions {
             List.of(
                 BucklinRule.grandJunction(),
                 StarRule.equalVote(),
-                MajorityJudgmentRule.balinskiLaraki()))
+                MajorityJudgmentRule.balinskiLaraki(),
+                CommitteeRule.proportionalApproval(),
+                CommitteeRule.phragmen(),
+                CommitteeRule.equalShares()))
         .flatMap(List::stream)
         .forEach(rule -> map.put(rule.id(), rule));
     return map;
