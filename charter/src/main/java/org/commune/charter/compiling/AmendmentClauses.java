@@ -64,17 +64,10 @@ final class AmendmentClauses {
             lock -> draft.clock("", Trigger.AMENDMENT_ADOPTED, lock, Consequence.TAKES_EFFECT));
   }
 
-  /** The entrenched first, so that the one which names an article is found before the ordinary. */
+  /**
+   * In the order in which an article finds its own: what never changes, the entrenched, the rest.
+   */
   private void tiers() {
-    for (Entrenched entrenched : amendment.entrenched()) {
-      tier(
-          new LinkedHashSet<>(entrenched.articles()),
-          new LinkedHashSet<>(entrenched.subjects()),
-          entrenched.rule().or(amendment::rule),
-          entrenched.ratio().or(amendment::ratio),
-          entrenched.ratifyThreshold(),
-          entrenched.never());
-    }
     if (!amendment.selfApplies()) {
       tier(
           Set.of(draft.article()),
@@ -83,6 +76,15 @@ final class AmendmentClauses {
           amendment.ratio(),
           Optional.empty(),
           true);
+    }
+    for (Entrenched entrenched : amendment.entrenched()) {
+      tier(
+          new LinkedHashSet<>(entrenched.articles()),
+          new LinkedHashSet<>(entrenched.subjects()),
+          entrenched.rule().or(amendment::rule),
+          entrenched.ratio().or(amendment::ratio),
+          entrenched.ratifyThreshold(),
+          entrenched.never());
     }
     tier(Set.of(), Set.of(), amendment.rule(), amendment.ratio(), Optional.empty(), false);
   }

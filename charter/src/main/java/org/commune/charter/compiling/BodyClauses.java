@@ -161,9 +161,6 @@ final class BodyClauses {
           .appointment()
           .flatMap(draft.defined()::appointment)
           .ifPresent(a -> a.paths().forEach(p -> appointers.addAll(p.appoint())));
-      if (group.filledBy() == SeatGroup.FilledBy.APPOINTMENT) {
-        group.electorate().ifPresent(appointers::add);
-      }
     }
     return List.copyOf(appointers);
   }

@@ -10,26 +10,56 @@ final class Circumstances {
 
   static Circumstance vacant(Actor office) {
     return new Circumstance(
-        Optional.of(office), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.empty());
+        Optional.of(office),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Circumstance inSession(Actor body) {
     return new Circumstance(
-        Optional.empty(), Optional.empty(), false, Optional.of(body), false, Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.of(body),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Circumstance emergency() {
     return new Circumstance(
-        Optional.empty(), Optional.empty(), true, Optional.empty(), false, Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Circumstance deadlock() {
     return new Circumstance(
-        Optional.empty(), Optional.empty(), false, Optional.empty(), true, Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Circumstance stated(String word) {
     return new Circumstance(
-        Optional.empty(), Optional.empty(), false, Optional.empty(), false, Optional.empty(), Optional.of(word));
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(word));
   }
 }

@@ -144,6 +144,7 @@ final class GrantClauses {
             case NEVER ->
                 draft.bar(
                     Ban.of("revoke_delegation", "What is delegated cannot be taken back.")
+                        .against(grant.holders())
                         .about(power));
           }
         });

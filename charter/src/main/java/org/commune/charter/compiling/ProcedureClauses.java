@@ -18,14 +18,12 @@ import org.commune.charter.law.Trigger;
  */
 final class ProcedureClauses {
   private final Drafting draft;
-  private final String name;
   private final Procedure procedure;
   private final Actor venue;
   private final Actor one;
 
-  private ProcedureClauses(String name, Procedure procedure, Actor venue, Drafting draft) {
+  private ProcedureClauses(Procedure procedure, Actor venue, Drafting draft) {
     this.draft = draft;
-    this.name = name;
     this.procedure = procedure;
     this.venue = venue;
     one =
@@ -39,7 +37,7 @@ final class ProcedureClauses {
    */
   static void of(String name, Procedure procedure, List<Actor> venues, Drafting draft) {
     for (Actor venue : venues) {
-      ProcedureClauses clauses = new ProcedureClauses(name, procedure, venue, draft);
+      ProcedureClauses clauses = new ProcedureClauses(procedure, venue, draft);
       clauses.proposed();
       clauses.changed();
       clauses.withdrawn();
@@ -139,15 +137,19 @@ final class ProcedureClauses {
 
   private void called() {
     List<Actor> callers =
-        procedure
-            .callVote()
-            .map(Procedure.CallVote::by)
-            .orElseGet(() -> List.of(draft.defined().chair(venue.id())));
+        procedure.callVote().map(Procedure.CallVote::by).orElseGet(() -> List.of(presiding()));
     draft.grant(Grant.of("call_vote", callers).on(venue));
     procedure
         .callVote()
         .flatMap(Procedure.CallVote::cancelledBy)
         .ifPresent(by -> draft.grant(Grant.of("cancel_vote", by).on(venue)));
+  }
+
+  /** The chair of a body; an electorate has none, and any one of it calls the vote. */
+  private Actor presiding() {
+    return draft.defined().bodies().containsKey(venue.id())
+        ? draft.defined().chair(venue.id())
+        : one;
   }
 
   private void urgent() {

@@ -119,7 +119,8 @@ final class RecallClauses {
       draft.grant(call);
       Condition overdue = new Condition.Overdue(duty);
       draft.grant(call.held(others).given(overdue));
-      draft.grant(Grant.of("convene", others).on(venues(path)).given(overdue));
+      Grant convene = Grant.of("convene", others).on(venues(path)).given(overdue);
+      draft.grant(path.notice().map(Condition.Noticed::new).map(convene::given).orElse(convene));
     }
   }
 

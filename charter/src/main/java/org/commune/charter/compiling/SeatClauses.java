@@ -46,14 +46,10 @@ final class SeatClauses {
         elected(group, electors);
         instead(group, electors);
       }
-      case APPOINTMENT -> {
-        if (group.appointment().isEmpty()) {
-          draft.grant(Grant.of("appoint", electors).on(whole));
-        }
-      }
       case SORTITION -> drawn(group, electors);
       case CO_OPTION -> draft.grant(Grant.of("co_opt", whole).on(whole));
-      case EX_OFFICIO -> {}
+      // Appointments are granted where they are defined; an office brings its seat with it.
+      case APPOINTMENT, EX_OFFICIO -> {}
     }
     group.maxShare().ifPresent(share -> draft.limit(name, new Bound.CoOpted(share)));
     group
@@ -103,7 +99,7 @@ final class SeatClauses {
                     .flatMap(e -> e.keptBy().stream())
                     .findFirst())
             .map(List::of)
-            .orElse(pool);
+            .orElseGet(() -> pool.stream().map(Definitions::person).toList());
     draft.grant(Grant.of("commit_seed", drawers).on(whole));
     draft.grant(Grant.of("draw_lot", drawers).on(whole));
   }
