@@ -9,12 +9,13 @@ import org.commune.charter.language.Unity;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Trigger;
-import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Register;
 
-/** Public actions that unity covers: from their decision until they are declared over, or expire. */
+/**
+ * Public actions that unity covers: from their decision until they are declared over, or expire.
+ */
 final class Actions {
   private Actions() {}
 
@@ -22,43 +23,33 @@ final class Actions {
   static List<Effect> enter(Scene scene, Decision decision, String says) {
     Optional<Instant> end =
         unity(scene)
-            .filter(u -> covers(u, decision.deed()))
+            .filter(_ -> Unities.covers(scene, decision))
             .map(u -> Lasting.until(scene, u.until().max()));
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.decision(end.map(decision::until).orElse(decision), says));
-    end.ifPresent(
-        at ->
-            effects.addAll(
-                Lasting.ends(
-                    scene, Trigger.ACTION_DECIDED, Clock.Consequence.END, at, decision.id())));
+    end.ifPresent(at ->
+        effects.addAll(
+            Lasting.ends(scene, Trigger.ACTION_DECIDED, Clock.Consequence.END, at, decision.id())));
     return List.copyOf(effects);
   }
 
   /** Whether an action that unity covers is under way. */
   static boolean underWay(Scene scene) {
-    return scene.state().each(Register.DECISIONS).stream().anyMatch(d -> underWay(scene, d));
-  }
-
-  static boolean underWay(Scene scene, Decision decision) {
-    return decision.stands()
-        && decision.until().map(end -> end.isAfter(scene.now())).orElse(true)
-        && unity(scene).filter(u -> covers(u, decision.deed())).isPresent();
+    return scene.state().each(Register.DECISIONS).stream()
+        .filter(Decision::stands)
+        .filter(d -> d.until().map(end -> end.isAfter(scene.now())).orElse(true))
+        .anyMatch(d -> Unities.covers(scene, d));
   }
 
   /** The action is over, and what bound those who carried it out ends with it. */
   static List<Effect> over(Scene scene, Decision action, String says) {
     List<Effect> effects = new ArrayList<>();
-    effects.add(
-        Write.decision(action.until(scene.now()).with(Decision.Status.LAPSED), says));
+    effects.add(Write.decision(action.until(scene.now()).with(Decision.Status.LAPSED), says));
     effects.addAll(Lasting.stop(scene, Trigger.ACTION_DECIDED, action.id()));
     return List.copyOf(effects);
   }
 
   private static Optional<Unity> unity(Scene scene) {
     return Chapters.of(scene, Article::unity).map(Law.Defined::is);
-  }
-
-  private static boolean covers(Unity unity, Deed deed) {
-    return deed.act().equals(unity.scope()) || deed.scope().contains(unity.scope());
   }
 }

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.commune.charter.language.Article;
 import org.commune.charter.law.Law;
 
-/** What a charter says of an institution of which it has one, such as the emergency or the treasury. */
+/**
+ * What a charter says of an institution of which it has one, such as the emergency or the treasury.
+ */
 final class Chapters {
   private Chapters() {}
 

@@ -22,21 +22,16 @@ import org.commune.polity.state.Timer;
 final class Decisions {
   private Decisions() {}
 
-  static Doing perform(
-      Scene scene, Doer doer, Deed deed, Power power, Optional<Motion> motion) {
+  static Doing perform(Scene scene, Doer doer, Deed deed, Power power, Optional<Motion> motion) {
     return switch (deed) {
-      case DecisionDeed.IssueDecree decree ->
-          Decreeing.issue(scene, doer, decree, power, motion);
+      case DecisionDeed.IssueDecree decree -> Decreeing.issue(scene, doer, decree, power, motion);
       case DecisionDeed.Ratify ratify -> Ratifying.ratify(scene, doer, ratify, power);
       case DecisionDeed.AnnulAct annul -> Undoing.annul(scene, doer, annul, power);
-      case DecisionDeed.WithdrawDecision withdraw ->
-          Undoing.withdraw(scene, doer, withdraw, power);
+      case DecisionDeed.WithdrawDecision withdraw -> Undoing.withdraw(scene, doer, withdraw, power);
       case DecisionDeed.Veto veto -> Vetoing.veto(scene, doer, veto, power);
       case DecisionDeed.Hold hold -> Holding.hold(scene, doer, hold, power, motion);
-      case DecisionDeed.Delegate delegate ->
-          Delegating.delegate(scene, doer, delegate, power);
-      case DecisionDeed.RevokeDelegation revoke ->
-          Delegating.revoke(scene, doer, revoke, power);
+      case DecisionDeed.Delegate delegate -> Delegating.delegate(scene, doer, delegate, power);
+      case DecisionDeed.RevokeDelegation revoke -> Delegating.revoke(scene, doer, revoke, power);
       case DecisionDeed.Consent consent ->
           Supporting.give(scene, doer, Support.Kind.CONSENT, consent.deed(), power);
       case DecisionDeed.CoSign coSign ->
@@ -69,7 +64,9 @@ final class Decisions {
     return motion.map(Motion::id).orElseGet(() -> "act" + scene.state().acts());
   }
 
-  /** Who decided: an office where its holder uses its power, so that it stays the decision of it. */
+  /**
+   * Who decided: an office where its holder uses its power, so that it stays the decision of it.
+   */
   static String maker(Scene scene, Doer doer, Power power) {
     if (!(doer instanceof Doer.One(PersonId person))) {
       return doer.toString();
@@ -106,12 +103,11 @@ final class Decisions {
     Optional<Decision> decision = scene.state().get(Register.DECISIONS, id);
     return decision
         .map(what)
-        .orElseGet(
-            () ->
-                Doing.not(
-                    power.article(),
-                    "there is no decision named " + id,
-                    "name the motion, decree or act that made it"));
+        .orElseGet(() ->
+            Doing.not(
+                power.article(),
+                "there is no decision named " + id,
+                "name the motion, decree or act that made it"));
   }
 
   /** What happens to decisions when a proposal that concerns them is rejected. */

@@ -47,8 +47,7 @@ final class Decreeing {
                 .orElseGet(() -> entered(scene, doer, decree, power, motion)));
   }
 
-  private static Optional<Ground> refused(
-      Scene scene, Doer doer, IssueDecree decree, Power power) {
+  private static Optional<Ground> refused(Scene scene, Doer doer, IssueDecree decree, Power power) {
     return reserved(scene, decree)
         .or(() -> decree.measure().flatMap(m -> excluded(scene, doer, m, power)))
         .or(() -> pending(scene, decree));
@@ -89,19 +88,16 @@ final class Decreeing {
     Optional<Law.Defined<Decrees>> decrees = Chapters.of(scene, Article::decrees);
     return decrees
         .filter(d -> d.is().noReissue().isPresent())
-        .flatMap(
-            d ->
-                scene.state().each(Register.DECISIONS).stream()
-                    .filter(old -> isUnratified(scene, old))
-                    .filter(
-                        old -> Events.substance(old.deed()).equals(Events.substance(decree)))
-                    .findFirst()
-                    .map(
-                        old ->
-                            new Ground(
-                                d.article(),
-                                old.id() + ", a decree on the same subject, waits to be ratified",
-                                "wait until " + old.id() + " is ratified")));
+        .flatMap(d ->
+            scene.state().each(Register.DECISIONS).stream()
+                .filter(old -> isUnratified(scene, old))
+                .filter(old -> Events.substance(old.deed()).equals(Events.substance(decree)))
+                .findFirst()
+                .map(old ->
+                    new Ground(
+                        d.article(),
+                        old.id() + ", a decree on the same subject, waits to be ratified",
+                        "wait until " + old.id() + " is ratified")));
   }
 
   private static boolean isUnratified(Scene scene, Decision decision) {

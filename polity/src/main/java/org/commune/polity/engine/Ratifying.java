@@ -49,8 +49,7 @@ final class Ratifying {
               ? already(decision, power)
               : ratified(scene, doer, decision, Decision.Status.SUSPENDED);
       case RATIFIED -> already(decision, power);
-      case IN_FORCE ->
-          Doing.not(power.article(), decision.id() + " needs no ratification", "");
+      case IN_FORCE -> Doing.not(power.article(), decision.id() + " needs no ratification", "");
       case LAPSED, ANNULLED, WITHDRAWN, VOID ->
           Doing.not(
               power.article(),
@@ -63,8 +62,7 @@ final class Ratifying {
     return Doing.not(power.article(), decision.id() + " is ratified already", "");
   }
 
-  private static Doing ratified(
-      Scene scene, Doer doer, Decision decision, Decision.Status status) {
+  private static Doing ratified(Scene scene, Doer doer, Decision decision, Decision.Status status) {
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.decision(decision.with(status), doer + " ratifies " + decision.id()));
     effects.add(Write.happened(scene, mark(decision.id())));

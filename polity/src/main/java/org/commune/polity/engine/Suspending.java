@@ -16,8 +16,7 @@ final class Suspending {
   /** A reason for which a decision is suspended. */
   enum Reason {
     HELD,
-    STAYED,
-    APPEALED;
+    STAYED;
 
     private String of(String decision) {
       return name().toLowerCase(Locale.ROOT) + " " + decision;

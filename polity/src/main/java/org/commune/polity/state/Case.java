@@ -28,4 +28,81 @@ public record Case(
     APPEAL,
     CHALLENGE
   }
+
+  public Case investigated(String found) {
+    return new Case(
+        id,
+        kind,
+        person,
+        offence,
+        done,
+        against,
+        openedBy,
+        opened,
+        Optional.of(found),
+        summoned,
+        hearingAt,
+        heard,
+        defended,
+        verdict,
+        decided);
+  }
+
+  /** The person was told of a hearing; one held before no longer counts. */
+  public Case summoned(Instant told, Instant hearing) {
+    return new Case(
+        id,
+        kind,
+        person,
+        offence,
+        done,
+        against,
+        openedBy,
+        opened,
+        finding,
+        Optional.of(told),
+        Optional.of(hearing),
+        Optional.empty(),
+        false,
+        verdict,
+        decided);
+  }
+
+  public Case heard(Instant at, boolean withDefender) {
+    return new Case(
+        id,
+        kind,
+        person,
+        offence,
+        done,
+        against,
+        openedBy,
+        opened,
+        finding,
+        summoned,
+        hearingAt,
+        Optional.of(at),
+        withDefender,
+        verdict,
+        decided);
+  }
+
+  public Case decided(JusticeDeed.Verdict reached, Instant at) {
+    return new Case(
+        id,
+        kind,
+        person,
+        offence,
+        done,
+        against,
+        openedBy,
+        opened,
+        finding,
+        summoned,
+        hearingAt,
+        heard,
+        defended,
+        Optional.of(reached),
+        Optional.of(at));
+  }
 }

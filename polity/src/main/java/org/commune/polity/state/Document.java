@@ -26,4 +26,53 @@ public record Document(
     MINUTES,
     STATEMENT
   }
+
+  /** Delivered to its addressee. */
+  public Document delivered(Instant at) {
+    return new Document(
+        id,
+        kind,
+        by,
+        this.at,
+        text,
+        about,
+        addressee,
+        Optional.of(at),
+        sealedUntil,
+        seals,
+        answered);
+  }
+
+  /** Sealed once more, until then. */
+  public Document sealed(Instant until) {
+    return new Document(
+        id,
+        kind,
+        by,
+        at,
+        text,
+        about,
+        addressee,
+        delivered,
+        Optional.of(until),
+        seals + 1,
+        answered);
+  }
+
+  /** Open again; how often it was sealed is kept. */
+  public Document opened() {
+    return new Document(
+        id, kind, by, at, text, about, addressee, delivered, Optional.empty(), seals, answered);
+  }
+
+  public Document asAnswered() {
+    return new Document(
+        id, kind, by, at, text, about, addressee, delivered, sealedUntil, seals, true);
+  }
+
+  /** Its answer counts as never given. */
+  public Document unanswered() {
+    return new Document(
+        id, kind, by, at, text, about, addressee, delivered, sealedUntil, seals, false);
+  }
 }

@@ -19,4 +19,34 @@ public record EmergencyNow(
   public boolean inForce() {
     return ended.isEmpty();
   }
+
+  public EmergencyNow asConfirmed() {
+    return new EmergencyNow(
+        id, declaredBy, ground, unlocks, from, until, true, renewals, ended, reviewed);
+  }
+
+  /** Renewed once more, until then. */
+  public EmergencyNow renewed(Instant changed) {
+    return new EmergencyNow(
+        id, declaredBy, ground, unlocks, from, changed, confirmed, renewals + 1, ended, reviewed);
+  }
+
+  public EmergencyNow over(Instant at) {
+    return new EmergencyNow(
+        id,
+        declaredBy,
+        ground,
+        unlocks,
+        from,
+        until,
+        confirmed,
+        renewals,
+        Optional.of(at),
+        reviewed);
+  }
+
+  public EmergencyNow asReviewed() {
+    return new EmergencyNow(
+        id, declaredBy, ground, unlocks, from, until, confirmed, renewals, ended, true);
+  }
 }

@@ -76,4 +76,9 @@ public record Person(
     return new Person(
         id, status, units, since, memberClass, facts.plus(fact, value), arrearsSince, suspension);
   }
+
+  public Person withoutFact(String fact) {
+    return new Person(
+        id, status, units, since, memberClass, facts.minus(fact), arrearsSince, suspension);
+  }
 }
