@@ -10,12 +10,12 @@ import org.commune.testkit.Gens;
 import org.commune.testkit.Source;
 
 /** Small random elections, rich in ties. */
-final class RandomElections {
+public final class RandomElections {
 
   private RandomElections() {}
 
   /** Strict rankings, most of them short of some candidates. */
-  static Gen<Ballots> rankings(int mostCandidates, int mostBallots) {
+  public static Gen<Ballots> rankings(int mostCandidates, int mostBallots) {
     return source -> {
       int size = 2 + (int) source.upTo(mostCandidates - 2L);
       return ballots(size, Gens.lists(s -> weighted(s, ranking(s, size)), 1, mostBallots), source);
@@ -23,7 +23,7 @@ final class RandomElections {
   }
 
   /** Rankings with every fault and freedom a paper can have. */
-  static Gen<Ballots> untidyRankings(int mostCandidates, int mostBallots) {
+  public static Gen<Ballots> untidyRankings(int mostCandidates, int mostBallots) {
     return source -> {
       int size = 2 + (int) source.upTo(mostCandidates - 2L);
       return ballots(size, Gens.lists(s -> weighted(s, untidy(s, size)), 1, mostBallots), source);
@@ -31,7 +31,7 @@ final class RandomElections {
   }
 
   /** Approvals. */
-  static Gen<Ballots> approvals(int mostCandidates, int mostBallots) {
+  public static Gen<Ballots> approvals(int mostCandidates, int mostBallots) {
     return source -> {
       int size = 2 + (int) source.upTo(mostCandidates - 2L);
       return ballots(
@@ -52,7 +52,7 @@ final class RandomElections {
   }
 
   /** Points from 0 to 5, some candidates left blank. */
-  static Gen<Ballots> scores(int mostCandidates, int mostBallots) {
+  public static Gen<Ballots> scores(int mostCandidates, int mostBallots) {
     return source -> {
       int size = 2 + (int) source.upTo(mostCandidates - 2L);
       return ballots(
@@ -74,7 +74,7 @@ final class RandomElections {
   }
 
   /** The same election with ballots and candidates in other orders. */
-  static Gen<Ballots> shuffled(Ballots ballots) {
+  public static Gen<Ballots> shuffled(Ballots ballots) {
     return source -> {
       List<Integer> order = Gens.permutations(numbers(ballots.candidates().size())).draw(source);
       return new Ballots(
