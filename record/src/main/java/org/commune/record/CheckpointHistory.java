@@ -88,8 +88,7 @@ final class CheckpointHistory {
         return new Item.Bad(
             file, "size %d does not follow size %d".formatted(signed.size(), sizeBefore));
       }
-      return new Item.Good(
-          file, signed, witnessed.times().size(), policy.hasQuorum(witnessed));
+      return new Item.Good(file, signed, witnessed.times().size(), policy.hasQuorum(witnessed));
     } catch (ParseFailure | VerificationFailure e) {
       return new Item.Bad(file, e.getMessage());
     }

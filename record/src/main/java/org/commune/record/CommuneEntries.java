@@ -25,6 +25,7 @@ import org.commune.record.tlog.SignedCheckpoint;
 public final class CommuneEntries implements EntryCheck {
   private final Source source;
   private final Optional<ActSignatureVerifier> signatures;
+  private final long from;
   private final Set<FieldPlace> commitments = new HashSet<>();
   private Tally tally = new Tally(0, 0, 0, 0, 0, 0);
   private long time;
@@ -54,12 +55,24 @@ public final class CommuneEntries implements EntryCheck {
   }
 
   /**
+   * Checks all entries.
+   *
    * @param source where charters' texts lie
    * @param signatures how to verify members' signatures; without it they are counted only
    */
   public CommuneEntries(Source source, Optional<ActSignatureVerifier> signatures) {
+    this(source, signatures, 0);
+  }
+
+  /**
+   * Checks the entries from an index on, when those before it were checked at another time. What
+   * they said is not known then: the first charter met may have any number, and fields before the
+   * index may be erased.
+   */
+  public CommuneEntries(Source source, Optional<ActSignatureVerifier> signatures, long from) {
     this.source = source;
     this.signatures = signatures;
+    this.from = from;
   }
 
   public Tally tally() {
@@ -88,7 +101,8 @@ public final class CommuneEntries implements EntryCheck {
 
   private Tally charter(long index, Entry.Charter charter) throws VerificationFailure {
     OptionalLong enactedBy = charter.enactedBy();
-    if (charter.version() != charterVersion + 1 || enactedBy.orElse(-1) >= index) {
+    boolean follows = charter.version() == charterVersion + 1 || (from > 0 && charterVersion == 0);
+    if (!follows || enactedBy.orElse(-1) >= index) {
       throw new VerificationFailure(
           "version %d of the charter does not follow version %d"
               .formatted(charter.version(), charterVersion));
@@ -115,7 +129,7 @@ public final class CommuneEntries implements EntryCheck {
 
   private Tally erasure(long index, Entry.Erasure erasure) throws VerificationFailure {
     for (FieldPlace place : erasure.fields()) {
-      if (!commitments.remove(place)) {
+      if (place.entry() >= from && !commitments.remove(place)) {
         throw new VerificationFailure(
             "there is no personal field %s at entry %d, or it was erased before"
                 .formatted(place.field(), place.entry()));

@@ -11,14 +11,16 @@ public sealed interface Verification {
    * @param size entries up to the newest checkpoint
    * @param root of the tree over them
    * @param checkpoints how many checkpoints of the history were found to be states of this tree
-   * @param cosignatures how many cosignatures they carry in all; fewer than at an earlier look means
-   *     that some were taken away, which says nothing false and cannot be told from never asking
+   * @param cosignatures how many cosignatures they carry in all; fewer than at an earlier look
+   *     means that some were taken away, which says nothing false and cannot be told from never
+   *     asking
    * @param witnessed entries up to the newest checkpoint that the policy's quorum cosigned; 0 when
    *     there is none
    * @param unsigned files beyond the newest checkpoint, left by a publication that was cut off;
    *     they mean nothing
    */
-  record Sound(long size, Hash root, long checkpoints, long cosignatures, long witnessed, long unsigned)
+  record Sound(
+      long size, Hash root, long checkpoints, long cosignatures, long witnessed, long unsigned)
       implements Verification {}
 
   /**

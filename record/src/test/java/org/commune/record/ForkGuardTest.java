@@ -70,8 +70,7 @@ class ForkGuardTest {
     SignedCheckpoint second = Samples.publish(unguarded, Samples.acts(20, 22));
     assertThat(second.size()).isEqualTo(first.size());
     assertThatThrownBy(
-            () ->
-                new ConsistencyProof(12, 12, List.of()).verify(first.root(), second.root()))
+            () -> new ConsistencyProof(12, 12, List.of()).verify(first.root(), second.root()))
         .isInstanceOf(VerificationFailure.class);
   }
 
@@ -79,23 +78,17 @@ class ForkGuardTest {
   void anEmptiedStoreIsNotStartedAnew() {
     Publisher publisher = Samples.create(store, guard);
     Samples.publish(publisher, Samples.acts(0, 10));
-    assertThatThrownBy(
-            () ->
-                Publisher.create(
-                    new MemoryStore(),
-                    ForkGuard.open(guard),
-                    Samples.LOG,
-                    Samples.policy(),
-                    List.of()))
+    assertThatThrownBy(() ->
+            Publisher.create(
+                new MemoryStore(), ForkGuard.open(guard), Samples.LOG, Samples.policy(), List.of()))
         .isInstanceOf(ForkRefused.class);
-    assertThatThrownBy(
-            () ->
-                Publisher.create(
-                    new MemoryStore(),
-                    ForkGuard.open(new MemoryStore()),
-                    Samples.LOG,
-                    Samples.policy(),
-                    List.of(publisher.latest())))
+    assertThatThrownBy(() ->
+            Publisher.create(
+                new MemoryStore(),
+                ForkGuard.open(new MemoryStore()),
+                Samples.LOG,
+                Samples.policy(),
+                List.of(publisher.latest())))
         .isInstanceOf(ForkRefused.class);
     assertThatThrownBy(() -> Samples.open(new MemoryStore(), guard, List.of()))
         .isInstanceOf(ParseFailure.class);
@@ -124,8 +117,7 @@ class ForkGuardTest {
     Publisher publisher = Samples.create(store, guard);
     Samples.publish(publisher, Samples.acts(0, 10));
     SigningKey mallory = SigningKey.ofLog(Samples.ORIGIN, Samples.seed(66));
-    SignedCheckpoint forged =
-        new Checkpoint(Samples.ORIGIN, 99, Hash.OF_NO_LEAVES).sign(mallory);
+    SignedCheckpoint forged = new Checkpoint(Samples.ORIGIN, 99, Hash.OF_NO_LEAVES).sign(mallory);
     assertThatThrownBy(() -> Samples.open(store, guard, List.of(forged)))
         .isInstanceOf(VerificationFailure.class);
   }

@@ -34,24 +34,22 @@ class PublisherTest {
   void whatIsPublishedIsTheTreeOfItsEntriesAndVerifies() {
     Property.forAll(Gens.lists(Gens.ints(1, 300), 1, 6))
         .withTrials(25)
-        .check(
-            batches -> {
-              MemoryStore published = new MemoryStore();
-              Publisher publisher = Samples.create(published, new MemoryStore());
-              List<Bytes> entries = new ArrayList<>();
-              for (int batch : batches) {
-                List<Bytes> more = Samples.acts(entries.size(), entries.size() + batch);
-                entries.addAll(more);
-                SignedCheckpoint signed = Samples.publish(publisher, more);
-                assertThat(signed.root()).isEqualTo(NaiveTree.ofEntries(entries).root());
-              }
-              assertThat(Samples.verify(published))
-                  .isEqualTo(
-                      new Verification.Sound(
-                          entries.size(), publisher.latest().root(), batches.size() + 1, 0, 0, 0));
-              assertThat(Samples.verify(published.unlisted()))
-                  .isInstanceOf(Verification.Sound.class);
-            });
+        .check(batches -> {
+          MemoryStore published = new MemoryStore();
+          Publisher publisher = Samples.create(published, new MemoryStore());
+          List<Bytes> entries = new ArrayList<>();
+          for (int batch : batches) {
+            List<Bytes> more = Samples.acts(entries.size(), entries.size() + batch);
+            entries.addAll(more);
+            SignedCheckpoint signed = Samples.publish(publisher, more);
+            assertThat(signed.root()).isEqualTo(NaiveTree.ofEntries(entries).root());
+          }
+          assertThat(Samples.verify(published))
+              .isEqualTo(
+                  new Verification.Sound(
+                      entries.size(), publisher.latest().root(), batches.size() + 1, 0, 0, 0));
+          assertThat(Samples.verify(published.unlisted())).isInstanceOf(Verification.Sound.class);
+        });
   }
 
   @Test
@@ -174,8 +172,7 @@ class PublisherTest {
   @Test
   void aRecordThatDoesNotContinueWhatOneKnowsIsFound() {
     SignedCheckpoint known =
-        Samples.publish(
-            Samples.create(new MemoryStore(), new MemoryStore()), Samples.acts(1, 401));
+        Samples.publish(Samples.create(new MemoryStore(), new MemoryStore()), Samples.acts(1, 401));
     Publisher publisher = Samples.create(store, guard);
     Samples.publish(publisher, Samples.acts(0, 700));
     RecordVerifier verifier = new RecordVerifier(Samples.policy(), done -> {});

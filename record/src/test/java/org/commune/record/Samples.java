@@ -47,7 +47,8 @@ public final class Samples {
       text.append("witness w%d %s\n".formatted(i, WITNESSES.get(i).verifier()));
     }
     try {
-      return Policy.parse(text + "group all-of-them " + threshold + " w0 w1 w2\nquorum all-of-them\n");
+      return Policy.parse(
+          text + "group all-of-them " + threshold + " w0 w1 w2\nquorum all-of-them\n");
     } catch (ParseFailure e) {
       throw new AssertionError(e);
     }

@@ -219,9 +219,7 @@ class TamperingTest {
 
   private static Verification.Broken broken(MemoryStore altered, String what) {
     Verification verification = Samples.verify(altered);
-    assertThat(verification)
-        .as(what)
-        .isInstanceOf(Verification.Broken.class);
+    assertThat(verification).as(what).isInstanceOf(Verification.Broken.class);
     return (Verification.Broken) verification;
   }
 
@@ -276,12 +274,11 @@ class TamperingTest {
         TileName tile = TileName.parse(name);
         List<Bytes> entries =
             new ArrayList<>(EntryBundle.parse(contents(name), tile.width()).entries());
-        changes.forEach(
-            (index, entry) -> {
-              if (index >= tile.start() && index < tile.end()) {
-                entries.set((int) (index - tile.start()), entry);
-              }
-            });
+        changes.forEach((index, entry) -> {
+          if (index >= tile.start() && index < tile.end()) {
+            entries.set((int) (index - tile.start()), entry);
+          }
+        });
         store.put(name, new EntryBundle(entries).bytes());
       }
     }

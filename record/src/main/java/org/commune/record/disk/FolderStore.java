@@ -52,8 +52,8 @@ public final class FolderStore implements Store {
   }
 
   /**
-   * Removes what a process that died left half written. Not only for tidiness: some file systems may
-   * come back with a renamed file under both of its names, and to write into the one left here
+   * Removes what a process that died left half written. Not only for tidiness: some file systems
+   * may come back with a renamed file under both of its names, and to write into the one left here
    * would then be to write into the other.
    */
   private Path prepareWorkplace() throws IOException {

@@ -82,8 +82,7 @@ public record Note(String text, List<NoteSignature> signatures) {
   }
 
   /** As {@link #verify}, but none at all is fine. */
-  List<VerifiedSignature> verifyKnown(Collection<VerifierKey> known)
-      throws VerificationFailure {
+  List<VerifiedSignature> verifyKnown(Collection<VerifierKey> known) throws VerificationFailure {
     List<VerifiedSignature> verified = new ArrayList<>();
     for (NoteSignature signature : signatures) {
       for (VerifierKey key : known) {

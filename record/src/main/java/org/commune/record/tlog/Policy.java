@@ -79,12 +79,10 @@ public record Policy(List<Party> logs, SequencedMap<String, Party> witnesses, Qu
     VerifierKey log = signed.verifyLog(logKeys());
     List<VerifiedSignature> cosignatures = signed.note().verifyKnown(witnessKeys());
     TreeMap<String, Long> times = new TreeMap<>();
-    witnesses.forEach(
-        (name, party) ->
-            cosignatures.stream()
-                .filter(cosignature -> cosignature.key().equals(party.key()))
-                .forEach(
-                    cosignature -> times.merge(name, cosignature.time().orElse(0), Math::max)));
+    witnesses.forEach((name, party) ->
+        cosignatures.stream()
+            .filter(cosignature -> cosignature.key().equals(party.key()))
+            .forEach(cosignature -> times.merge(name, cosignature.time().orElse(0), Math::max)));
     return new Witnessed(log, times);
   }
 

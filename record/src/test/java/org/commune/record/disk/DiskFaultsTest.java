@@ -88,8 +88,7 @@ class DiskFaultsTest {
         return Optional.empty();
       }
       Verification verification =
-          new RecordVerifier(Samples.policy(), done -> {})
-              .verify(store(), EntryCheck.NONE);
+          new RecordVerifier(Samples.policy(), done -> {}).verify(store(), EntryCheck.NONE);
       if (!(verification instanceof Verification.Sound sound)) {
         return Optional.of(verification.toString());
       }

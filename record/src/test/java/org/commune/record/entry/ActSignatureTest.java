@@ -128,8 +128,7 @@ class ActSignatureTest {
   @Test
   void aKeyNobodyEnrolledAndASignatureByAnotherKeyAreRefused() {
     Authenticator mallory = new Authenticator("mallory's key");
-    refused(
-        RECALL, NOON, byAssertion(mallory.sign(challenge(RECALL), "union.example", PAGE)));
+    refused(RECALL, NOON, byAssertion(mallory.sign(challenge(RECALL), "union.example", PAGE)));
     Authenticator posing = new Authenticator("rosa's key");
     refused(RECALL, NOON, byAssertion(posing.sign(challenge(RECALL), "union.example", PAGE)));
   }
@@ -137,17 +136,19 @@ class ActSignatureTest {
   @Test
   void everyChangeOfOneBitOfAnAssertionIsRefused() {
     Assertion good = ROSA.sign(challenge(RECALL), "union.example", PAGE);
-    flipped(good.signature(), bytes -> assertion(good.authenticatorData(), good.clientData(), bytes));
-    flipped(good.authenticatorData(), bytes -> assertion(bytes, good.clientData(), good.signature()));
-    flipped(good.clientData(), bytes -> assertion(good.authenticatorData(), bytes, good.signature()));
+    flipped(
+        good.signature(), bytes -> assertion(good.authenticatorData(), good.clientData(), bytes));
+    flipped(
+        good.authenticatorData(), bytes -> assertion(bytes, good.clientData(), good.signature()));
+    flipped(
+        good.clientData(), bytes -> assertion(good.authenticatorData(), bytes, good.signature()));
   }
 
   private static Assertion assertion(Bytes authenticatorData, Bytes clientData, Bytes signature) {
     return new Assertion(ROSA.credential(), authenticatorData, clientData, signature);
   }
 
-  private static void flipped(
-      Bytes bytes, Function<Bytes, Assertion> assertion) {
+  private static void flipped(Bytes bytes, Function<Bytes, Assertion> assertion) {
     for (int bit = 0; bit < bytes.length() * 8; bit++) {
       byte[] altered = bytes.toArray();
       altered[bit / 8] ^= (byte) (1 << (bit % 8));

@@ -35,7 +35,8 @@ public final class Authenticator {
 
   public CredentialKey key() {
     ECPublicKey key = (ECPublicKey) keys.getPublic();
-    return new CredentialKey(coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
+    return new CredentialKey(
+        coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
   }
 
   private static Bytes coordinate(BigInteger number) {
@@ -55,8 +56,7 @@ public final class Authenticator {
   Bytes clientData(String type, Hash challenge, String page, boolean crossOrigin) {
     return Bytes.utf8(
         "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":%s}"
-            .formatted(
-                type, Base64Text.encodeUrl(challenge.bytes().toArray()), page, crossOrigin));
+            .formatted(type, Base64Text.encodeUrl(challenge.bytes().toArray()), page, crossOrigin));
   }
 
   static Bytes authenticatorData(String relyingParty, byte flags) {
@@ -70,8 +70,7 @@ public final class Authenticator {
       es256.initSign(keys.getPrivate());
       es256.update(authenticatorData.toArray());
       es256.update(Hash.sha256(clientData).bytes().toArray());
-      return new Assertion(
-          credential, authenticatorData, clientData, Bytes.of(es256.sign()));
+      return new Assertion(credential, authenticatorData, clientData, Bytes.of(es256.sign()));
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }

@@ -87,7 +87,6 @@ class EntryTest {
         "{\"act\":{},\"kind\":\"act\",\"ruling\":{\"admitted\":\""
             + Hash.OF_NO_LEAVES.hex()
             + "\",\"articles\":[],\"refused\":[]},\"time\":1,\"v\":1}";
-    assertThatThrownBy(() -> Entry.parse(Bytes.utf8(both)))
-        .isInstanceOf(ParseFailure.class);
+    assertThatThrownBy(() -> Entry.parse(Bytes.utf8(both))).isInstanceOf(ParseFailure.class);
   }
 }

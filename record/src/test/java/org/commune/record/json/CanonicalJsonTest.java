@@ -67,15 +67,15 @@ class CanonicalJsonTest {
         .isEqualTo(
             """
             {"literals":[true,false],"numbers":[333333333,0,-7],\
-            "string":"\u20ac$\\u000f\\nA'B\\"\\\\\\\\\\"/"}""");
+            "string":"\u20ac$\\u000f\\nA'B\\"\\\\\\\\\\"/"}\
+            """);
   }
 
   /** RFC 8785 section 3.2.3: by UTF-16 code units, so an emoji comes before U+FB33. */
   @Test
   void membersAreInTheOrderOfTheRfc() {
     Json.Members object = Json.object();
-    for (String name :
-        List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6")) {
+    for (String name : List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6")) {
       object = object.with(name, Json.whole(0));
     }
     assertThat(object.members().keySet())

@@ -13,12 +13,11 @@ final class Altered {
   /** The hash with each of its 256 bits changed in turn. */
   static Stream<Hash> bits(Hash hash) {
     return Stream.iterate(0, bit -> bit < Hash.LENGTH * 8, bit -> bit + 1)
-        .map(
-            bit -> {
-              byte[] bytes = hash.bytes().toArray();
-              bytes[bit / 8] ^= (byte) (1 << (bit % 8));
-              return hash(bytes);
-            });
+        .map(bit -> {
+          byte[] bytes = hash.bytes().toArray();
+          bytes[bit / 8] ^= (byte) (1 << (bit % 8));
+          return hash(bytes);
+        });
   }
 
   /** The path with one hash changed, left out, doubled, swapped or added, in every place. */
@@ -51,15 +50,13 @@ final class Altered {
 
   static Stream<List<Hash>> inOneBit(List<Hash> path) {
     return Stream.iterate(0, i -> i < path.size(), i -> i + 1)
-        .flatMap(
-            i ->
-                bits(path.get(i))
-                    .map(
-                        hash -> {
-                          List<Hash> altered = new ArrayList<>(path);
-                          altered.set(i, hash);
-                          return altered;
-                        }));
+        .flatMap(i ->
+            bits(path.get(i))
+                .map(hash -> {
+                  List<Hash> altered = new ArrayList<>(path);
+                  altered.set(i, hash);
+                  return altered;
+                }));
   }
 
   private static Hash hash(byte[] bytes) {

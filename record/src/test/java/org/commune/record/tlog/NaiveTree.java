@@ -17,8 +17,7 @@ public record NaiveTree(List<Hash> leaves) implements Nodes {
 
   /** The tree over "leaf 0", "leaf 1" and so on. */
   public static NaiveTree ofNumberedLeaves(int size) {
-    return ofEntries(
-        IntStream.range(0, size).mapToObj(i -> Bytes.utf8("leaf " + i)).toList());
+    return ofEntries(IntStream.range(0, size).mapToObj(i -> Bytes.utf8("leaf " + i)).toList());
   }
 
   public Hash root() {
@@ -37,8 +36,7 @@ public record NaiveTree(List<Hash> leaves) implements Nodes {
       return leaves.getFirst();
     }
     int split = split(leaves.size());
-    return Hash.node(
-        root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+    return Hash.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
   }
 
   List<Hash> path(int index, int size) {

@@ -61,8 +61,7 @@ class NotesTest {
     SigningKey witness = SigningKey.ofWitness("witness.example/w1", SEED);
     assertThat(log.verifier().text()).isEqualTo(LOG_KEY);
     assertThat(witness.verifier().text()).isEqualTo(WITNESS_KEY);
-    Hash root =
-        Hash.parseHex("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+    Hash root = Hash.parseHex("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
     SignedCheckpoint signed = new Checkpoint("commune.example/test", 8, root).sign(log);
     SignedCheckpoint cosigned =
         signed.with(List.of(witness.cosign(signed.note().text(), 1679315147)));

@@ -37,8 +37,7 @@ class PolicyTest {
       group X-and-Y all X-witnesses Y-witnesses
       quorum X-and-Y
       """
-          .formatted(
-              LOG.verifier(), key(0), key(1), key(2), key(3), key(4), key(5));
+          .formatted(LOG.verifier(), key(0), key(1), key(2), key(3), key(4), key(5));
 
   private static Bytes seed(int value) {
     return Bytes.of(NotesTest.seed(value));
@@ -85,8 +84,7 @@ class PolicyTest {
   void oneWitnessThatCosignsTwiceCountsOnce() throws Exception {
     Policy policy = Policy.parse(EXAMPLE);
     SignedCheckpoint once = cosignedBy(Set.of("X1", "Y1"));
-    SignedCheckpoint twice =
-        once.with(List.of(witness(0).cosign(once.note().text(), 2_000_000)));
+    SignedCheckpoint twice = once.with(List.of(witness(0).cosign(once.note().text(), 2_000_000)));
     assertThat(twice.note().signatures()).hasSize(4);
     assertThatThrownBy(() -> policy.verify(twice)).isInstanceOf(VerificationFailure.class);
   }

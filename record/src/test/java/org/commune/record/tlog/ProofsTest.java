@@ -49,7 +49,8 @@ class ProofsTest {
         Hash leaf = TREE.leaves().get(index);
         Hash root = TREE.root(size);
         Altered.inOneBit(proof.path())
-            .forEach(path -> refused(new InclusionProof(proof.index(), proof.size(), path), leaf, root));
+            .forEach(
+                path -> refused(new InclusionProof(proof.index(), proof.size(), path), leaf, root));
         Altered.bits(leaf).forEach(other -> refused(proof, other, root));
         Altered.bits(root).forEach(other -> refused(proof, leaf, other));
       }
@@ -64,7 +65,8 @@ class ProofsTest {
         Hash leaf = TREE.leaves().get(index);
         Hash root = TREE.root(size);
         Altered.structures(proof.path(), List.of(leaf, root, Hash.OF_NO_LEAVES))
-            .forEach(path -> refused(new InclusionProof(proof.index(), proof.size(), path), leaf, root));
+            .forEach(
+                path -> refused(new InclusionProof(proof.index(), proof.size(), path), leaf, root));
       }
     }
   }
@@ -146,8 +148,7 @@ class ProofsTest {
       Hash root = TREE.root(growth.size());
       Altered.inOneBit(proof.path())
           .forEach(
-              path ->
-                  refused(new ConsistencyProof(growth.old(), growth.size(), path), old, root));
+              path -> refused(new ConsistencyProof(growth.old(), growth.size(), path), old, root));
       Altered.bits(old).forEach(other -> refused(proof, other, root));
       // Every tree continues the empty one; its root is vouched for by the signature alone.
       if (growth.old() > 0) {
@@ -164,8 +165,7 @@ class ProofsTest {
       Hash root = TREE.root(growth.size());
       Altered.structures(proof.path(), List.of(old, root, Hash.OF_NO_LEAVES))
           .forEach(
-              path ->
-                  refused(new ConsistencyProof(growth.old(), growth.size(), path), old, root));
+              path -> refused(new ConsistencyProof(growth.old(), growth.size(), path), old, root));
       if (!old.equals(root)) {
         refused(proof, root, old);
       }
@@ -183,12 +183,11 @@ class ProofsTest {
         };
     NaiveTree other = otherFrom(0);
     Property.forAll(growths)
-        .check(
-            growth ->
-                refused(
-                    ConsistencyProof.of(TREE, growth.old(), growth.size()),
-                    other.root(growth.old()),
-                    TREE.root(growth.size())));
+        .check(growth ->
+            refused(
+                ConsistencyProof.of(TREE, growth.old(), growth.size()),
+                other.root(growth.old()),
+                TREE.root(growth.size())));
   }
 
   @Test
@@ -201,14 +200,11 @@ class ProofsTest {
     NaiveTree large = NaiveTree.ofNumberedLeaves(1500);
     Property.forAll(growths)
         .withTrials(60)
-        .check(
-            growth -> {
-              ConsistencyProof proof =
-                  ConsistencyProof.of(large, growth.old(), growth.size());
-              assertThatCode(
-                      () -> proof.verify(large.root(growth.old()), large.root(growth.size())))
-                  .doesNotThrowAnyException();
-            });
+        .check(growth -> {
+          ConsistencyProof proof = ConsistencyProof.of(large, growth.old(), growth.size());
+          assertThatCode(() -> proof.verify(large.root(growth.old()), large.root(growth.size())))
+              .doesNotThrowAnyException();
+        });
   }
 
   private static NaiveTree otherFrom(int index) {

@@ -81,8 +81,7 @@ class ReceiptTest {
   void everyLineLeftOutOrDoubledIsRefused() throws Exception {
     Policy policy = policy();
     Bytes entry = Bytes.utf8("leaf 4");
-    List<String> lines =
-        List.of(Receipt.of(TREE, 4, checkpoint()).bytes().text().split("\n", -1));
+    List<String> lines = List.of(Receipt.of(TREE, 4, checkpoint()).bytes().text().split("\n", -1));
     for (int i = 0; i < lines.size() - 1; i++) {
       List<String> without = new ArrayList<>(lines);
       String line = without.remove(i);
@@ -99,19 +98,14 @@ class ReceiptTest {
   void extraBytesAreCarriedAlong() throws Exception {
     Receipt plain = Receipt.of(TREE, 0, checkpoint());
     Receipt receipt =
-        new Receipt(
-            Optional.of(Bytes.utf8("an opening")), 0, plain.path(), plain.checkpoint());
+        new Receipt(Optional.of(Bytes.utf8("an opening")), 0, plain.path(), plain.checkpoint());
     assertThat(Receipt.parse(receipt.bytes())).isEqualTo(receipt);
   }
 
   @Test
   void aPathOfSixtyFourHashesIsRefused() {
     Receipt receipt =
-        new Receipt(
-            Optional.empty(),
-            0,
-            Collections.nCopies(64, Hash.OF_NO_LEAVES),
-            checkpoint());
+        new Receipt(Optional.empty(), 0, Collections.nCopies(64, Hash.OF_NO_LEAVES), checkpoint());
     assertThatThrownBy(() -> Receipt.parse(receipt.bytes())).isInstanceOf(ParseFailure.class);
   }
 }

@@ -19,11 +19,10 @@ class TilesTest {
   @Test
   void bundlesAreReadBackAsTheyWereWritten() {
     Property.forAll(ENTRIES)
-        .check(
-            entries -> {
-              EntryBundle bundle = new EntryBundle(entries);
-              assertThat(EntryBundle.parse(bundle.bytes(), entries.size())).isEqualTo(bundle);
-            });
+        .check(entries -> {
+          EntryBundle bundle = new EntryBundle(entries);
+          assertThat(EntryBundle.parse(bundle.bytes(), entries.size())).isEqualTo(bundle);
+        });
   }
 
   @Test

@@ -20,8 +20,7 @@ class CosigningTest {
   private Cosigning.Ask ask() {
     return (Cosigning.Ask)
         Cosigning.begin(
-            new Cosigning.Question(
-                publisher.latest(), witness.verifier(), publisher::growthFrom),
+            new Cosigning.Question(publisher.latest(), witness.verifier(), publisher::growthFrom),
             0);
   }
 

@@ -50,8 +50,7 @@ final class Fakes {
   static Cosigning ask(Publisher publisher, Witness witness, long lastKnown, long now) {
     Cosigning step =
         Cosigning.begin(
-            new Cosigning.Question(
-                publisher.latest(), witness.verifier(), publisher::growthFrom),
+            new Cosigning.Question(publisher.latest(), witness.verifier(), publisher::growthFrom),
             lastKnown);
     while (step instanceof Cosigning.Ask ask) {
       step = ask.answered(overTheWire(witness.answer(ask.request().bytes(), now)));

@@ -28,8 +28,7 @@ class SplitViewTest {
   private static final List<VerifierKey> LOGS = List.of(Samples.LOG.verifier());
   private static final SigningKey DISHONEST = Samples.WITNESSES.get(2);
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(1871);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1871);
 
   /** One face of the log, with the witness that believes it and the one that says anything. */
   private static final class Face {
@@ -80,8 +79,7 @@ class SplitViewTest {
   }
 
   @Test
-  void everyOneOfAHundredForksIsFoundInOneRoundWithEvidenceThatVerifiesOffline()
-      throws Exception {
+  void everyOneOfAHundredForksIsFoundInOneRoundWithEvidenceThatVerifiesOffline() throws Exception {
     for (int i = 0; i < 100; i++) {
       Fork fork = fork();
       SplitView evidence = fork.compared().orElseThrow();
@@ -107,8 +105,7 @@ class SplitViewTest {
     face.publish(Samples.acts(0, 10), 1);
     SignedCheckpoint early = face.publisher.latest();
     face.publish(Samples.acts(10, 12), 2);
-    assertThat(
-            SplitView.between(early, face.publisher.latest(), new TileNodes(face.store, 12)))
+    assertThat(SplitView.between(early, face.publisher.latest(), new TileNodes(face.store, 12)))
         .isEmpty();
   }
 
@@ -122,11 +119,10 @@ class SplitViewTest {
       altered[bit / 8] ^= (byte) (1 << (bit % 8));
       Optional<SplitView> passed = passed(Bytes.of(altered));
       // Cosignatures are not part of the proof, so a change in one of them changes nothing proven.
-      passed.ifPresent(
-          view -> {
-            assertThat(view.smaller().checkpoint()).isEqualTo(evidence.smaller().checkpoint());
-            assertThat(view.larger().checkpoint()).isEqualTo(evidence.larger().checkpoint());
-          });
+      passed.ifPresent(view -> {
+        assertThat(view.smaller().checkpoint()).isEqualTo(evidence.smaller().checkpoint());
+        assertThat(view.larger().checkpoint()).isEqualTo(evidence.larger().checkpoint());
+      });
     }
   }
 
@@ -186,7 +182,8 @@ class SplitViewTest {
         Witness witness = Fakes.honest(Samples.WITNESSES.get(asked), memories.get(asked));
         assertThat(Fakes.ask(publisher, witness, random.nextLong(0, size + 1L), i))
             .isInstanceOf(Cosigning.Done.class);
-        SignedCheckpoint held = memories.get(random.nextInt(3)).latest(Samples.ORIGIN).orElse(first);
+        SignedCheckpoint held =
+            memories.get(random.nextInt(3)).latest(Samples.ORIGIN).orElse(first);
         TileNodes nodes = new TileNodes(store, publisher.size());
         assertThat(SplitView.between(held, publisher.latest(), nodes)).isEmpty();
       }

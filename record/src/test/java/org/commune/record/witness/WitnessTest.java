@@ -30,8 +30,7 @@ class WitnessTest {
   }
 
   private AddCheckpoint request(long oldSize) {
-    return new AddCheckpoint(
-        oldSize, publisher.growthFrom(oldSize).path(), publisher.latest());
+    return new AddCheckpoint(oldSize, publisher.growthFrom(oldSize).path(), publisher.latest());
   }
 
   private WitnessAnswer answer(AddCheckpoint request) {
@@ -55,8 +54,7 @@ class WitnessTest {
   void theSameCheckpointIsCosignedAgain() {
     grow(5);
     assertThat(answer(request(0)).status()).isEqualTo(200);
-    assertThat(answer(new AddCheckpoint(5, List.of(), publisher.latest())).status())
-        .isEqualTo(200);
+    assertThat(answer(new AddCheckpoint(5, List.of(), publisher.latest())).status()).isEqualTo(200);
   }
 
   @Test
@@ -89,8 +87,7 @@ class WitnessTest {
     grow(9);
     List<Hash> wrong = List.of(Hash.OF_NO_LEAVES);
     assertThat(answer(new AddCheckpoint(5, wrong, publisher.latest())).status()).isEqualTo(422);
-    assertThat(answer(new AddCheckpoint(5, List.of(), publisher.latest())).status())
-        .isEqualTo(422);
+    assertThat(answer(new AddCheckpoint(5, List.of(), publisher.latest())).status()).isEqualTo(422);
     assertThat(answer(request(5)).status()).isEqualTo(200);
   }
 
@@ -121,8 +118,7 @@ class WitnessTest {
         new Checkpoint("other.example/record", 0, Hash.OF_NO_LEAVES).sign(other);
     assertThat(answer(new AddCheckpoint(0, List.of(), unknown)).status()).isEqualTo(404);
     SigningKey mallory = SigningKey.ofLog(Samples.ORIGIN, Samples.seed(2));
-    SignedCheckpoint forged =
-        new Checkpoint(Samples.ORIGIN, 0, Hash.OF_NO_LEAVES).sign(mallory);
+    SignedCheckpoint forged = new Checkpoint(Samples.ORIGIN, 0, Hash.OF_NO_LEAVES).sign(mallory);
     assertThat(answer(new AddCheckpoint(0, List.of(), forged)).status()).isEqualTo(403);
   }
 
