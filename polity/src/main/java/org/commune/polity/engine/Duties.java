@@ -50,7 +50,12 @@ final class Duties {
   }
 
   /** The time of a duty has passed: the record shows it, and its substitutes may act. */
-  static List<Effect> overdue(Duty duty, Timer timer) {
+  static List<Effect> overdue(Scene scene, Duty duty, Timer timer) {
+    if (duty.act().equals("deliver_document") && Standing.venueBody(scene, timer.subject())
+            .filter(body -> Withholding.awaits(scene, body))
+            .isEmpty()) {
+      return List.of();
+    }
     String who = Grants.names(duty.who(), " or ");
     Optional<String> about =
         timer.subject().isEmpty() ? Optional.empty() : Optional.of(" (" + timer.subject() + ")");

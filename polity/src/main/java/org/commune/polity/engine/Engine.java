@@ -175,7 +175,7 @@ public final class Engine {
                           Institutions.elapsed(scene, clock, timer),
                           Optional.empty());
                   case Duty duty ->
-                      new Fired(duty.article(), Duties.overdue(duty, timer), Optional.empty());
+                      new Fired(duty.article(), Duties.overdue(scene, duty, timer), Optional.empty());
                   default -> new Fired(c.article(), List.of(), Optional.empty());
                 })
         .orElseGet(() -> new Fired(ArticleNo.HEADER, List.of(), Optional.empty()));
@@ -187,7 +187,7 @@ public final class Engine {
     return switch (institution) {
       case "seats:" -> Optional.of(Seats.internal(scene, timer));
       case "election:" -> Optional.of(Elections.internal(scene, timer));
-      case "membership:" -> Optional.of(Membership.internal(scene, timer));
+      case "membership:" -> Optional.of(List.of());
       default -> Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Decision;
+import org.commune.polity.state.Document;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.Meeting;
 import org.commune.polity.state.Person;
@@ -50,11 +51,25 @@ final class Parts {
         deed.onMatter()
             .flatMap(id -> scene.state().get(Register.DECISIONS, id))
             .map(Decision::deed);
+    if (document(scene, deed, whom)) {
+      return true;
+    }
     return about.isPresent()
         && (about.get().persons().stream().anyMatch(p -> p.id().equals(whom))
             || about.get().onUnit().filter(u -> u.id().equals(whom)).isPresent()
             || about.get().onBody().filter(b -> b.toString().equals(whom)).isPresent()
             || Conditions.holder(scene, about.get()).filter(p -> p.id().equals(whom)).isPresent());
+  }
+
+  /** Anybody may reply to a publication; who asked for a document is concerned by the answer. */
+  private static boolean document(Scene scene, Deed deed, String whom) {
+    return deed.onMatter()
+        .flatMap(id -> scene.state().get(Register.DOCUMENTS, id))
+        .filter(
+            d ->
+                d.kind() == Document.Kind.PUBLICATION
+                    || (d.kind() == Document.Kind.REQUEST && d.by().equals(whom)))
+        .isPresent();
   }
 
   private static boolean ofTendency(Scene scene, Deed deed, PersonId person) {

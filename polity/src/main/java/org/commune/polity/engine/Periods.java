@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Procedure;
+import org.commune.charter.law.Condition;
 import org.commune.charter.law.Power;
 import org.commune.charter.measure.Span;
 import org.commune.polity.Doer;
+import org.commune.polity.deed.EmergencyDeed;
+import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.VoteNow;
@@ -16,8 +19,35 @@ import org.commune.polity.state.VoteNow;
 final class Periods {
   private Periods() {}
 
+  /**
+   * Whether the usual discussion and sponsors are not asked of a motion: it is about procedure or
+   * about an emergency, whose times are its own, or the power to do it sets a notice of its own.
+   */
+  static boolean hasOwnTimes(Scene scene, Motion motion) {
+    return Outcomes.deeds(motion).stream()
+        .anyMatch(
+            d ->
+                d instanceof MotionDeed
+                    || d instanceof MeetingDeed
+                    || d instanceof EmergencyDeed
+                    || scene.law().powers(d.act()).stream()
+                        .anyMatch(
+                            p ->
+                                p.holders().stream()
+                                        .anyMatch(
+                                            a ->
+                                                Proposals.venue(scene, motion.in())
+                                                    .filter(v -> Standing.is(scene, a, v, d))
+                                                    .isPresent())
+                                    && p.conditions().stream()
+                                        .anyMatch(c -> c instanceof Condition.Noticed)));
+  }
+
   /** When the discussion of a motion ends at the earliest. */
   static Instant discussionEnds(Scene scene, Motion motion) {
+    if (hasOwnTimes(scene, motion)) {
+      return motion.discussionEnds().orElse(motion.proposedAt());
+    }
     Optional<Procedure.Discussion> discussion =
         Procedures.of(scene, motion).flatMap(Procedure::discussion);
     if (discussion.isEmpty()) {

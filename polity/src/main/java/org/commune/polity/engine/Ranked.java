@@ -92,7 +92,7 @@ final class Ranked {
   }
 
   /** A quorum that is an exact number, such as three times half a square root. */
-  private static Level level(Surd needed) {
+  static Level level(Surd needed) {
     return new Level() {
       @Override
       public boolean reachedBy(Fraction votes) {

@@ -61,7 +61,8 @@ final class Votes {
 
   private static Optional<Ground> sponsors(Scene scene, Motion motion) {
     Optional<Procedure> procedure = Procedures.of(scene, motion);
-    if (procedure.isEmpty() || procedure.get().propose().isEmpty() || motion.parent().isPresent()) {
+    if (procedure.isEmpty() || procedure.get().propose().isEmpty() || motion.parent().isPresent()
+        || Periods.hasOwnTimes(scene, motion)) {
       return Optional.empty();
     }
     Doer proposer = proposer(scene, motion);

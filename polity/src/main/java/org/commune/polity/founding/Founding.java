@@ -216,14 +216,14 @@ public final class Founding {
     return holders;
   }
 
-  private void chair(String body, PersonId person) {
-    Composition composition = bodies.get(body);
+  private void chair(BodyId body, PersonId person) {
+    Composition composition = bodies.get(body.toString());
     if (composition == null) {
       flaws.add("chairs: there is no body " + body);
     } else if (!people.containsKey(person.id())) {
       flaws.add("chairs: there is no person " + person);
     } else {
-      bodies.put(body, composition.withChair(Optional.of(person)));
+      bodies.put(body.toString(), composition.withChair(Optional.of(person)));
     }
   }
 }

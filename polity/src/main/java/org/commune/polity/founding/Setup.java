@@ -18,7 +18,7 @@ public record Setup(
     @Says("People of whom more is to be said than that they belong to a unit.")
         List<PersonGiven> people,
     @Says("Who sits where.") List<SeatsGiven> seats,
-    @Says("Who is in the chair of a body.") Map<String, PersonId> chairs,
+    @Says("Who is in the chair of a body.") Map<BodyId, PersonId> chairs,
     @Says("Figures that the organisation records, such as `median_member_wage`.")
         Map<String, Long> figures) {
 

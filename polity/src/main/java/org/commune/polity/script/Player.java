@@ -251,7 +251,7 @@ public final class Player {
       String id,
       Optional<PersonId> by,
       Map<Choice, Integer> counts,
-      Map<String, Choice> named,
+      Map<Label, Choice> named,
       List<Step.Ranking> rankings,
       boolean open) {
     Optional<Motion> motion = organisation.state().motion(id);
@@ -262,7 +262,7 @@ public final class Player {
     if (!voting && refused(caller, new MotionDeed.CallVote(id))) {
       return;
     }
-    named.forEach((voter, choice) -> vote(id, voter, choice));
+    named.forEach((voter, choice) -> vote(id, voter.text(), choice));
     for (Choice choice : Choice.values()) {
       many(id, counts.getOrDefault(choice, 0), new MotionDeed.Vote(id, Optional.of(choice), List.of()));
     }
@@ -517,7 +517,7 @@ public final class Player {
                     wrong,
                     "decision " + id,
                     status,
-                    organisation.state().get(Register.DECISIONS, id).map(Decision::status).map(Enum::name)));
+                    organisation.state().get(Register.DECISIONS, id.text()).map(Decision::status).map(Enum::name)));
     step.motions()
         .forEach(
             (id, status) ->
@@ -525,24 +525,24 @@ public final class Player {
                     wrong,
                     "motion " + id,
                     status,
-                    organisation.state().motion(id).map(Motion::status).map(Enum::name)));
+                    organisation.state().motion(id.text()).map(Motion::status).map(Enum::name)));
     step.people()
         .forEach(
             (id, status) ->
                 compare(
                     wrong,
-                    id,
+                    id.text(),
                     status,
-                    organisation.state().person(new PersonId(id)).map(p -> p.status().name())));
-    step.seats().forEach((id, holder) -> seat(wrong, id, holder));
+                    organisation.state().person(new PersonId(id.text())).map(p -> p.status().name())));
+    step.seats().forEach((id, holder) -> seat(wrong, id.text(), holder));
     step.filled()
         .forEach(
             (id, filled) ->
                 compare(
                     wrong,
-                    id,
+                    id.text(),
                     filled + " filled",
-                    body(id)
+                    body(id.text())
                         .flatMap(organisation.state()::body)
                         .map(b -> b.filled() + " filled")));
     step.emergency()

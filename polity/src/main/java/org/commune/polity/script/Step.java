@@ -104,7 +104,7 @@ public sealed interface Step {
       @Says("Votes for.") Optional<Integer> yes,
       @Says("Votes against.") Optional<Integer> no,
       @Says("Abstentions.") Optional<Integer> abstain,
-      @Says("Votes by name of a person or body.") Map<String, MotionDeed.Choice> votes,
+      @Says("Votes by name of a person or body.") Map<Label, MotionDeed.Choice> votes,
       @Says("Votes by order of preference, and how many vote so.") List<Ranking> rankings,
       @Says("Whether it stays open.") boolean open,
       @Says("What should become of it.") Optional<Expected> expect,
@@ -141,7 +141,7 @@ public sealed interface Step {
       @Says("Votes for.") Optional<Integer> yes,
       @Says("Votes against.") Optional<Integer> no,
       @Says("Abstentions.") Optional<Integer> abstain,
-      @Says("Votes by name of a person or body.") Map<String, MotionDeed.Choice> votes,
+      @Says("Votes by name of a person or body.") Map<Label, MotionDeed.Choice> votes,
       @Says("What should become of it.") Optional<Expected> expect,
       @Says("The article that should admit or refuse it.") Optional<ArticleNo> article,
       @Says("Words that the reason should contain.") Optional<String> says,
@@ -218,12 +218,12 @@ public sealed interface Step {
   /** The state is looked at. */
   @Says("What should be the case now.")
   record State(
-      @Says("Decisions by name, and what has become of them.") Map<String, String> state,
-      @Says("Motions by name, and how far they have come.") Map<String, String> motions,
-      @Says("Seats, and who holds them; `vacant` for nobody.") Map<String, String> seats,
+      @Says("Decisions by name, and what has become of them.") Map<Label, String> state,
+      @Says("Motions by name, and how far they have come.") Map<Label, String> motions,
+      @Says("Seats, and who holds them; `vacant` for nobody.") Map<Label, String> seats,
       @Says("People, and where they stand: member, left, expelled, outside.")
-          Map<String, String> people,
-      @Says("Bodies, and how many of their seats are filled.") Map<String, Integer> filled,
+          Map<Label, String> people,
+      @Says("Bodies, and how many of their seats are filled.") Map<Label, Integer> filled,
       @Says("Whether an emergency is in force.") Optional<Boolean> emergency,
       @Says("What people may do now.") List<May> may,
       @Says("A remark for the reader.") Optional<String> note)
