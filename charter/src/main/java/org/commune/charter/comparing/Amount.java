@@ -17,9 +17,9 @@ sealed interface Amount {
   }
 
   /** A number. */
-  record Number(Fraction value) implements Amount {
-    static Number of(long value) {
-      return new Number(Fraction.whole(value));
+  record Quantity(Fraction value) implements Amount {
+    static Quantity of(long value) {
+      return new Quantity(Fraction.whole(value));
     }
   }
 
@@ -45,7 +45,7 @@ sealed interface Amount {
       return Relation.SAME;
     }
     return switch (this) {
-      case Number(Fraction value) when then instanceof Number(Fraction was) ->
+      case Quantity(Fraction value) when then instanceof Quantity(Fraction was) ->
           order(value.compareTo(was));
       case Share share when then instanceof Share was -> Shares.relation(share, was);
       case Time(Span span) when then instanceof Time(Span was) -> Times.relation(span, was);
@@ -53,7 +53,7 @@ sealed interface Amount {
           names.containsAll(was)
               ? Relation.MORE
               : was.containsAll(names) ? Relation.LESS : Relation.OTHER;
-      case Number _, Share _, Time _, Names _, Words _ -> Relation.OTHER;
+      case Quantity _, Share _, Time _, Names _, Words _ -> Relation.OTHER;
     };
   }
 

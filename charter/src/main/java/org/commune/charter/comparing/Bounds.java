@@ -68,7 +68,7 @@ final class Bounds {
           List.of(
               Requirement.bound(
                   "ratio of " + of,
-                  new Amount.Number(ratio),
+                  new Amount.Quantity(ratio),
                   "at most " + ratio + " times the " + Words.name(of)),
               Requirement.burden(
                   "including",
@@ -79,12 +79,12 @@ final class Bounds {
       case Bound.Reserve(Fraction share) ->
           List.of(
               Requirement.burden(
-                  "share", new Amount.Number(share), "at least " + Words.fraction(share)));
+                  "share", new Amount.Quantity(share), "at least " + Words.fraction(share)));
       case Bound.WithoutBudget(boolean twelfths) ->
           List.of(
               Requirement.bound(
                   "spending",
-                  Amount.Number.of(twelfths ? 1 : 0),
+                  Amount.Quantity.of(twelfths ? 1 : 0),
                   twelfths ? "a twelfth of the last budget each month" : "nothing"));
       case Bound.Renewals(int max) -> most("renewals", Optional.of(max));
       case Bound.Cumulative(Span max, Span window) ->
@@ -102,7 +102,7 @@ final class Bounds {
           List.of(
               Requirement.bound(
                   "depth",
-                  Amount.Number.of(max),
+                  Amount.Quantity.of(max),
                   "handed on at most " + (max == 1 ? "once" : max + " times")));
       case Bound.LatestElection(Span after) -> List.of(most(after));
       case Bound.MeetingGap(Span max) -> List.of(most(max));
@@ -153,15 +153,15 @@ final class Bounds {
 
   private static List<Requirement> most(String of, Optional<Integer> most) {
     return most
-        .map(n -> Requirement.bound("most " + of, Amount.Number.of(n), "at most " + n + unit(of)))
+        .map(n -> Requirement.bound("most " + of, Amount.Quantity.of(n), "at most " + n + unit(of)))
         .stream()
         .toList();
   }
 
   private static List<Requirement> least(String of, Optional<Integer> least) {
     return least
-        .map(
-            n -> Requirement.burden("least " + of, Amount.Number.of(n), "at least " + n + unit(of)))
+        .map(n ->
+            Requirement.burden("least " + of, Amount.Quantity.of(n), "at least " + n + unit(of)))
         .stream()
         .toList();
   }
@@ -175,7 +175,7 @@ final class Bounds {
   }
 
   private static Requirement most(Fraction most) {
-    return Requirement.bound("most", new Amount.Number(most), "at most " + Words.fraction(most));
+    return Requirement.bound("most", new Amount.Quantity(most), "at most " + Words.fraction(most));
   }
 
   private static Requirement least(Span least) {

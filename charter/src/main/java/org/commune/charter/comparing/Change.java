@@ -28,7 +28,7 @@ public record Change(
         who,
         what,
         differences.stream().map(Difference::mirrored).toList(),
-        after,
-        before);
+        /* before= */ after,
+        /* after= */ before);
   }
 }

@@ -1,6 +1,7 @@
 package org.commune.charter.comparing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.commune.charter.law.Law;
@@ -12,7 +13,7 @@ public final class Comparing {
   /** The order in which changes are told, the same whichever law comes first. */
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::who)
-          .thenComparing(c -> Math.min(c.kind().ordinal(), c.kind().mirrored().ordinal()))
+          .thenComparing(c -> Collections.min(List.of(c.kind(), c.kind().mirrored())))
           .thenComparing(Change::what);
 
   /** All changes from one law to the other. */

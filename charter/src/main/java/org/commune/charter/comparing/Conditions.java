@@ -59,7 +59,7 @@ record Conditions(Law law) {
           money("amount above", above, "an amount above " + above, false);
       case Condition.PersonsAtMost(int most) ->
           Requirement.bound(
-              "persons", Amount.Number.of(most), "no more than " + most + " named at once");
+              "persons", Amount.Quantity.of(most), "no more than " + most + " named at once");
       case Condition.NotSelf() -> with("not doing it to or for oneself");
       case Condition.Applied() -> with("an application by the person");
       case Condition.Heard(Span notice, boolean defender) ->
@@ -92,7 +92,7 @@ record Conditions(Law law) {
                           .toList()));
       case Condition.Judges(int least) ->
           Requirement.burden(
-              "judges", Amount.Number.of(least), least + (least == 1 ? " judge" : " judges"));
+              "judges", Amount.Quantity.of(least), least + (least == 1 ? " judge" : " judges"));
       case Condition.Overdue(String duty) -> overdue(duty);
       case Condition.Founders(Optional<Integer> least, Optional<Fraction> share) ->
           Requirement.condition(
@@ -105,10 +105,10 @@ record Conditions(Law law) {
                   + " behind it");
       case Condition.MembersAtLeast(int least) ->
           Requirement.burden(
-              "members", Amount.Number.of(least), "at least " + least + " members in the unit");
+              "members", Amount.Quantity.of(least), "at least " + least + " members in the unit");
       case Condition.SeatsFilledBelow(int seats) ->
           Requirement.bound(
-              "seats below", Amount.Number.of(seats), "fewer than " + seats + " seats filled");
+              "seats below", Amount.Quantity.of(seats), "fewer than " + seats + " seats filled");
       case Condition.SubjectNotIn(List<String> subjects) ->
           burden("no subject", subjects, "a subject other than " + list(subjects));
       case Condition.SubjectIn(List<String> acts) ->
@@ -116,7 +116,7 @@ record Conditions(Law law) {
       case Condition.TimesAtMost(int most) ->
           Requirement.bound(
               "times",
-              Amount.Number.of(most),
+              Amount.Quantity.of(most),
               "having done it no more than " + most + " times before");
       case Condition.Is(Condition.Part part) -> with(part(part));
       case Condition.Ratified(var way) ->
@@ -142,7 +142,7 @@ record Conditions(Law law) {
     if (anyOf.size() == 1 && first.orCount().isEmpty() && first.atLeast().isPresent()) {
       return Requirement.burden(
           "signatures of " + first.of() + first.weight().orElse(""),
-          new Amount.Number(first.atLeast().get()),
+          new Amount.Quantity(first.atLeast().get()),
           says);
     }
     if (anyOf.size() == 1 && first.atLeast().isEmpty()) {
@@ -153,7 +153,7 @@ record Conditions(Law law) {
           .map(n ->
               Requirement.burden(
                   "number of signatures of " + first.of() + first.weight().orElse(""),
-                  new Amount.Number(new Fraction(n.value(), java.math.BigInteger.ONE)),
+                  new Amount.Quantity(new Fraction(n.value(), java.math.BigInteger.ONE)),
                   says))
           .orElseGet(() -> Requirement.condition("signatures", says));
     }
@@ -183,7 +183,7 @@ record Conditions(Law law) {
 
   private static Requirement money(String of, Expression amount, String says, boolean most) {
     if (amount instanceof Expression.Whole(var value)) {
-      Amount number = new Amount.Number(new Fraction(value, java.math.BigInteger.ONE));
+      Amount number = new Amount.Quantity(new Fraction(value, java.math.BigInteger.ONE));
       return most ? Requirement.bound(of, number, says) : Requirement.burden(of, number, says);
     }
     return Requirement.condition(of, says);

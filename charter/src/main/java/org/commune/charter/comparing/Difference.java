@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Difference(Optional<String> then, Optional<String> now) {
   Difference mirrored() {
-    return new Difference(now, then);
+    return new Difference(/* then= */ now, /* now= */ then);
   }
 
   /** "notice of 3 days instead of 7 days", "no longer ...", "now also ...". */

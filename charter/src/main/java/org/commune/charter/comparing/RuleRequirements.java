@@ -115,11 +115,13 @@ final class RuleRequirements {
     List<Requirement> all = new ArrayList<>();
     all.add(
         Requirement.burden(
-            "sign-offs", Amount.Number.of(consent.signoffs()), consent.signoffs() + " sign-offs"));
+            "sign-offs",
+            Amount.Quantity.of(consent.signoffs()),
+            consent.signoffs() + " sign-offs"));
     all.add(
         Requirement.bound(
             "objections",
-            Amount.Number.of(consent.objections()),
+            Amount.Quantity.of(consent.objections()),
             "at most " + consent.objections() + " objections"));
     consent
         .minTime()
@@ -133,7 +135,7 @@ final class RuleRequirements {
   static Requirement ratio(Ratio ratio) {
     return Requirement.burden(
         "ratio",
-        new Amount.Number(Fraction.of(ratio.inFavour(), ratio.against())),
+        new Amount.Quantity(Fraction.of(ratio.inFavour(), ratio.against())),
         Words.ratio(ratio));
   }
 

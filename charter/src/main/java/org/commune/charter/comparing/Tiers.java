@@ -141,7 +141,7 @@ final class Tiers {
     all.add(
         Requirement.burden(
             "readings",
-            Amount.Number.of(it.readings()),
+            Amount.Quantity.of(it.readings()),
             it.readings() + (it.readings() == 1 ? " reading" : " readings")));
     it.interval()
         .ifPresent(s ->
@@ -163,7 +163,7 @@ final class Tiers {
             all.add(
                 Requirement.burden(
                     "ratification share",
-                    new Amount.Number(t),
+                    new Amount.Quantity(t),
                     Words.fraction(t) + " in each count of the ratification")));
     if (!it.moratorium().isEmpty()) {
       List<String> names = it.moratorium().stream().map(Conditions::lower).sorted().toList();

@@ -14,10 +14,11 @@ record Bodies(Names names, Ways ways, Seats seats) {
     return new Bodies(names, new Ways(names), Seats.of(names));
   }
 
-  List<Paragraph> paragraphs(String name, Body body) {
+  List<Paragraph> paragraphs(String id, Body body) {
+    String name = body.called().orElse(id);
     List<Paragraph> all = new ArrayList<>();
     all.add(nature(name, body));
-    all.addAll(seats.paragraphs(name, body));
+    all.addAll(seats.paragraphs(id, body));
     all.add(endings(name, body));
     all.add(meetings(name, body));
     all.add(decisions(name, body));

@@ -35,6 +35,9 @@ record Elections(Names names) {
         election.listThreshold(),
         t -> "A list needs at least " + Words.fraction(t) + " of the votes");
     said.say(
+        election.divisor(),
+        d -> "Seats are shared out among lists by a method that is " + Seats.method(d));
+    said.say(
         election.lists(),
         lists ->
             switch (lists) {

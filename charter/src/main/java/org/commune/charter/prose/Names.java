@@ -98,14 +98,20 @@ final class Names {
 
   private String the(String id, boolean here) {
     Optional<String> per = Optional.ofNullable(bodies.get(id)).flatMap(Body::per);
+    String the = the(id);
     if (per.isPresent()) {
       String unit = Words.name(per.get());
-      return "the " + Words.name(id) + (here ? " of the " + unit + " concerned" : " of " + a(unit));
+      return the + (here ? " of the " + unit + " concerned" : " of " + a(unit));
     }
     if (units.containsKey(id)) {
       return here ? "the " + plural(id) + " of the unit concerned" : a(id);
     }
-    return "the " + Words.name(id) + (here ? " of the unit concerned" : "");
+    return the + (here ? " of the unit concerned" : "");
+  }
+
+  private String the(String id) {
+    Optional<Body> body = Optional.ofNullable(bodies.get(id));
+    return "the " + body.flatMap(Body::called).orElse(Words.name(id));
   }
 
   private static String plural(String id) {
@@ -173,7 +179,7 @@ final class Names {
   String each(String body) {
     return Optional.ofNullable(bodies.get(body))
         .flatMap(Body::per)
-        .map(per -> new Subject(body) + " of each " + Words.name(per))
+        .map(per -> the(body) + " of each " + Words.name(per))
         .orElseGet(() -> body(body));
   }
 

@@ -146,23 +146,21 @@ record Seatings(Names names, Ways ways) {
               "It takes effect at once, in the same entry of the record that declares it";
           case ON_REPLACEMENT -> "It takes effect when a successor is seated";
         });
-    recall
-        .replacement()
-        .ifPresent(replacement -> {
-          said.say(replacement.first(), first -> "The seat goes to " + replacing(first));
-          said.say(
-              replacement.otherwise(),
-              other -> "When there is none, it goes to " + replacing(other));
-          said.say(replacement.within(), w -> "The seat must be filled within " + w.inWords());
-          said.sayIf(
-              replacement.first().isEmpty()
-                  && replacement.otherwise().isEmpty()
-                  && replacement.within().isEmpty(),
-              "The seat is filled again");
-        });
+    said.sayAll(recall.replacement(), Seatings::replacement);
     said.say(
         recall.interim(), who -> "Until others are seated, the work is done by " + names.who(who));
     return said;
+  }
+
+  /** Who takes a seat that has fallen vacant. */
+  static List<String> replacement(Recall.Replacement replacement) {
+    Paragraph said = new Paragraph();
+    said.say(replacement.first(), first -> "The seat goes to " + replacing(first));
+    said.say(
+        replacement.otherwise(), other -> "When there is none, it goes to " + replacing(other));
+    said.say(replacement.within(), w -> "The seat must be filled within " + w.inWords());
+    said.sayIf(said.isEmpty(), "The seat is filled again");
+    return said.sentences();
   }
 
   private static String replacing(Recall.Replacement.Who who) {

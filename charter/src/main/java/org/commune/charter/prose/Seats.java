@@ -15,7 +15,8 @@ record Seats(Names names) {
     return new Seats(names);
   }
 
-  List<Paragraph> paragraphs(String name, Body body) {
+  List<Paragraph> paragraphs(String id, Body body) {
+    String name = body.called().orElse(id);
     List<Paragraph> all = new ArrayList<>();
     all.add(filled(name, body));
     body.seatGroups().forEach(group -> all.add(group(name, group)));
@@ -126,18 +127,7 @@ record Seats(Names names) {
     said.sayIf(
         apportion.per().isPresent() && apportion.remainderOver().isEmpty(),
         "a remainder gives no seat");
-    said.say(
-        apportion.method(),
-        m ->
-            "the method is "
-                + switch (m) {
-                  case LARGEST_REMAINDER -> "that of the largest remainder (Hamilton)";
-                  case DHONDT -> "D'Hondt's (the divisors 1, 2, 3, ...)";
-                  case SAINTE_LAGUE -> "Sainte-Laguë's (the divisors 1, 3, 5, ...)";
-                  case HUNTINGTON_HILL -> "Huntington and Hill's";
-                  case DEGRESSIVE ->
-                      "degressive: each further member of a large unit counts for less";
-                });
+    said.say(apportion.method(), m -> "the method is " + method(m));
     said.say(apportion.houseSize(), n -> "there are " + Rules.counted(n, "seat") + " in all");
     said.say(apportion.min(), n -> "no unit has fewer than " + Rules.counted(n, "seat"));
     said.say(apportion.max(), n -> "no unit has more than " + Rules.counted(n, "seat"));
@@ -155,6 +145,17 @@ record Seats(Names names) {
               default -> "the figures are those of " + Words.name(date);
             });
     return said.sentences();
+  }
+
+  /** A method of apportionment, after "is". */
+  static String method(Apportionment.Method method) {
+    return switch (method) {
+      case LARGEST_REMAINDER -> "that of the largest remainder (Hamilton)";
+      case DHONDT -> "D'Hondt's (the divisors 1, 2, 3, ...)";
+      case SAINTE_LAGUE -> "Sainte-Laguë's (the divisors 1, 3, 5, ...)";
+      case HUNTINGTON_HILL -> "Huntington and Hill's";
+      case DEGRESSIVE -> "degressive: each further member of a large unit counts for less";
+    };
   }
 
   private Paragraph terms(String name, Body body) {
@@ -181,6 +182,12 @@ record Seats(Names names) {
               limits.consecutive().isEmpty() && limits.total().isEmpty(),
               "one person may serve any number of terms");
         });
+    said.sayAll(
+        body.vacancy(),
+        vacancy ->
+            Paragraph.of("when a seat falls vacant before the term ends, this holds:")
+                .sayAll(Seatings.replacement(vacancy))
+                .sentences());
     said.say(body.gapBeforeReturn(), gap -> "who left may sit again only after " + gap.inWords());
     return said;
   }

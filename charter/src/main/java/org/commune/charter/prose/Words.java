@@ -284,6 +284,9 @@ public final class Words {
       parts.add("an emergency is in force");
     }
     circumstance.inSession().ifPresent(b -> parts.add(actor(b) + " is in session"));
+    circumstance
+        .recallPending()
+        .ifPresent(b -> parts.add("a recall from " + actor(b) + " is being voted on"));
     if (circumstance.deadlock()) {
       parts.add("those who must agree have not agreed");
     }

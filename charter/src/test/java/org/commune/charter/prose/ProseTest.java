@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The prose of a charter")
 final class ProseTest {
   /** Words whose change rightly leaves the prose as it was, each with its reason. */
-  private static final Map<String, String> UNSAID = Map.of();
+  private static final Map<String, String> UNSAID =
+      Map.of("bodies by name", "a body is said by what it is called, where the charter says it");
 
   private static final Charter BARE = (Charter) Specimens.barest(Charter.class);
   private static final Article BARE_ARTICLE = (Article) Specimens.barest(Article.class);

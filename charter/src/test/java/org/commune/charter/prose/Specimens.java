@@ -233,7 +233,9 @@ final class Specimens {
     two.put("alpha", first);
     two.put("omega", first);
     return Stream.concat(
-        Stream.of(new Changes<>(path, List.of(Map.of(), Map.of("omega", first), two))),
+        Stream.of(
+            new Changes<>(path, List.of(Map.of(), two)),
+            new Changes<>(path + " by name", List.of(Map.of("omega", first)))),
         mapped(changed(of, first, path), v -> Map.of("alpha", v)));
   }
 
