@@ -214,6 +214,22 @@ final class Delegating {
         && delegation.until().map(end -> end.isAfter(scene.now())).orElse(true);
   }
 
+  /** In whose place the doer may do this; to pass a power on or take it back, that power counts. */
+  static List<Doer> inPlaceOf(Scene scene, Doer doer, Deed deed) {
+    String power =
+        switch (deed) {
+          case DecisionDeed.Delegate delegate -> delegate.power();
+          case DecisionDeed.RevokeDelegation revoke ->
+              scene
+                  .state()
+                  .get(Register.DELEGATIONS, revoke.delegation())
+                  .map(Delegation::power)
+                  .orElse("");
+          default -> deed.act();
+        };
+    return inPlaceOf(scene, doer, power);
+  }
+
   /** In whose place the doer may use a power, through delegations that run. */
   static List<Doer> inPlaceOf(Scene scene, Doer doer, String power) {
     List<Doer> principals = new ArrayList<>();

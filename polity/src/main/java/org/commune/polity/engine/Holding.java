@@ -153,6 +153,20 @@ final class Holding {
     return List.copyOf(effects);
   }
 
+  /** The vote that settles a hold has no more point when the decision is gone. */
+  static List<Effect> moot(Scene scene, String matter) {
+    Optional<Motion> vote = scene.state().motion(settling(matter)).filter(Motion::isOpen);
+    if (vote.isEmpty()) {
+      return List.of();
+    }
+    List<Effect> effects = new ArrayList<>(Write.stop(scene, Votes.CLOSING, vote.get().id()));
+    effects.add(
+        Write.motion(
+            vote.get().with(Motion.Status.LAPSED),
+            "the vote on the hold of " + matter + " has no more point"));
+    return List.copyOf(effects);
+  }
+
   /** Those who vote: the electorate that follows the procedure of the full vote. */
   private static Optional<String> voters(Scene scene, Hold hold) {
     return scene.law().powers("annul_act").stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.Discipline.Sanction.Kind;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -15,6 +16,7 @@ import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.Decision;
+import org.commune.polity.state.LedgerEntry;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Person;
 import org.commune.polity.state.PersonId;
@@ -37,7 +39,7 @@ final class Sanctioning {
     if (refused.isPresent()) {
       return Doing.not(refused.get());
     }
-    return deed.sanction() == org.commune.charter.language.Discipline.Sanction.Kind.EXPULSION
+    return deed.sanction() == Kind.EXPULSION
         ? Membership.perform(
             scene,
             doer,
@@ -65,7 +67,11 @@ final class Sanctioning {
           deed.during().isPresent()
               ? Optional.empty()
               : Optional.of(new Ground(power.article(), "no end is set", "say how long it lasts"));
-      case REPRIMAND, FINE, EXPULSION -> Optional.empty();
+      case FINE ->
+          deed.sum().filter(sum -> sum > 0).isPresent()
+              ? Optional.empty()
+              : Optional.of(new Ground(power.article(), "no sum is set", "say how much is due"));
+      case REPRIMAND, EXPULSION -> Optional.empty();
     };
   }
 
@@ -107,7 +113,28 @@ final class Sanctioning {
       effects.add(Write.happened(scene, "sanctioned " + person));
       effects.addAll(borne(scene, deed, person, until));
     }
+    effects.addAll(fined(scene, doer, deed, motion));
     return Doing.done(effects);
+  }
+
+  private static List<Effect> fined(
+      Scene scene, Doer doer, JusticeDeed.Sanction deed, Optional<Motion> motion) {
+    List<Effect> effects = new ArrayList<>();
+    if (deed.sanction() == Kind.FINE) {
+      for (PersonId person : deed.person()) {
+        effects.add(
+            Ledger.entered(
+                scene,
+                doer,
+                motion,
+                effects.size(),
+                LedgerEntry.Kind.FINED,
+                person.id(),
+                deed.sum().orElseThrow(),
+                person + " owes a fine of " + deed.sum().orElseThrow()));
+      }
+    }
+    return effects;
   }
 
   /** What the person bears, and when it ends. */

@@ -38,34 +38,17 @@ final class Treasuries {
       case TreasuryDeed.SetPay pay -> Paying.set(scene, doer, pay, power, motion);
       case TreasuryDeed.Audit audit ->
           Doing.done(
-              entered(
+              Ledger.entered(
                   scene,
                   doer,
                   motion,
+                  0,
                   LedgerEntry.Kind.AUDITED,
                   audit.finding(),
                   0,
                   doer + " audits the accounts: " + audit.finding()));
       case TreasuryDeed.DisclosePay disclose -> Paying.disclose(scene, doer, disclose, power);
     };
-  }
-
-  private static Effect entered(
-      Scene scene,
-      Doer doer,
-      Optional<Motion> motion,
-      LedgerEntry.Kind kind,
-      String purpose,
-      long amount,
-      String says) {
-    String id =
-        "%06d %s"
-            .formatted(scene.state().all(Register.LEDGER).size() + 1, Decisions.id(scene, motion));
-    return new Effect.Entered<>(
-        Register.LEDGER,
-        id,
-        new LedgerEntry(id, kind, doer.toString(), scene.now(), purpose, amount),
-        says);
   }
 
   /** A decision on money, entered with its line in the ledger. */
@@ -98,10 +81,11 @@ final class Treasuries {
         deed,
         power,
         motion,
-        entered(
+        Ledger.entered(
             scene,
             doer,
             motion,
+            0,
             LedgerEntry.Kind.BUDGET,
             String.valueOf(deed.year()),
             deed.sum(),
@@ -118,10 +102,11 @@ final class Treasuries {
             deed,
             power,
             motion,
-            entered(
+            Ledger.entered(
                 scene,
                 doer,
                 motion,
+                0,
                 LedgerEntry.Kind.BORROWED,
                 deed.from(),
                 deed.sum(),
@@ -147,10 +132,11 @@ final class Treasuries {
                 deed,
                 power,
                 motion,
-                entered(
+                Ledger.entered(
                     scene,
                     doer,
                     motion,
+                    0,
                     LedgerEntry.Kind.SPENT,
                     deed.purpose(),
                     deed.sum(),

@@ -97,6 +97,7 @@ final class Undoing {
       effects.addAll(Lasting.stop(scene, trigger, decision.id()));
     }
     effects.addAll(Suspending.forget(scene, decision.id()));
+    effects.addAll(Holding.moot(scene, decision.id()));
     boolean unratified =
         decision.deed() instanceof DecisionDeed.IssueDecree
             && !Ratifying.isRatified(scene, decision.id());

@@ -11,6 +11,8 @@ public record LedgerEntry(
     BUDGET,
     SPENT,
     BORROWED,
+    /** A fine that a person owes. */
+    FINED,
     AUDITED
   }
 }
