@@ -34,6 +34,17 @@ public final class CharterFile {
   }
 
   /**
+   * Reads a charter from the bytes of its file, which must be UTF-8.
+   *
+   * @param fileName for the places of problems
+   */
+  public static Outcome read(String fileName, byte[] bytes) {
+    Problems problems = new Problems();
+    Optional<String> text = Yaml.decode(fileName, bytes, problems);
+    return text.isPresent() ? read(fileName, text.get()) : new Outcome.Refused(problems);
+  }
+
+  /**
    * Reads a charter.
    *
    * @param fileName for the places of problems

@@ -12,7 +12,9 @@ import org.commune.charter.measure.Span;
             + " electorate: congress, election: exec_stv}}")
 public record Body(
     @Says("What kind of body it is.") Kind kind,
-    @Says("Its name in prose, without an article; without it, its id in words.")
+    @Says(
+            value = "Its name in prose, without an article; without it, its id in words.",
+            example = "Central Executive Committee")
         Optional<String> called,
     @Says(
             value = "The kind of unit that each has one of its own: one assembly per workplace.",

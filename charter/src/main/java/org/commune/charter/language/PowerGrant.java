@@ -46,8 +46,7 @@ public record PowerGrant(
       @Says("An emergency is in force.") boolean emergency,
       @Says("A body is in session.") Optional<Actor> inSession,
       @Says("Those who must agree have not agreed.") boolean deadlock,
-      @Says("A recall from this body or office is being voted on.")
-          Optional<Actor> recallPending,
+      @Says("A recall from this body or office is being voted on.") Optional<Actor> recallPending,
       @Says(value = "The act states this of itself, as `urgent` or `minor`.", example = "urgent")
           Optional<String> stated) {}
 

@@ -26,6 +26,7 @@ public final class Conditions {
     new Forms(places, problems).check(charter);
     if (sound) {
       new Seats(definitions, places, problems).check();
+      new Sense(places, problems).check(charter);
       Unused.warn(charter, definitions, places, warnings);
     }
   }

@@ -2,6 +2,7 @@ package org.commune.charter.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Inheritance {
   private static final List<String> KINDS = List.of("rules", "elections");
 
   private final Map<String, Map<String, Mapping>> definitions = new HashMap<>();
+  private final Set<Set<String>> circles = new HashSet<>();
   private final Problems problems;
 
   private Inheritance(Problems problems) {
@@ -111,10 +113,12 @@ public final class Inheritance {
       return mapping; // reported as a dangling reference once it is bound
     }
     if (!path.add(name)) {
-      problems.add(
-          base.get().place(),
-          "`extends` goes in a circle: " + String.join(" extends ", path) + " extends " + name,
-          "let one of them stand on its own");
+      if (circles.add(Set.copyOf(path))) {
+        problems.add(
+            base.get().place(),
+            "`extends` goes in a circle: " + String.join(" extends ", path) + " extends " + name,
+            "let one of them stand on its own");
+      }
       return mapping;
     }
     return merged(extended(extended, kind, path), mapping);

@@ -41,6 +41,7 @@ final class References {
   private final Problems problems;
   private final Set<String> acts;
   private final Set<String> counted;
+  private final Set<String> classes = new TreeSet<>();
 
   References(Charter charter, Definitions definitions, Places places, Problems problems) {
     this.charter = charter;
@@ -50,6 +51,9 @@ final class References {
     this.acts = new TreeSet<>(Acts.CLOSED);
     acts.addAll(Acts.GROUPS.keySet());
     acts.addAll(definitions.ownActs());
+    charter.articles().stream()
+        .flatMap(article -> article.membership().stream())
+        .forEach(membership -> classes.addAll(membership.classes()));
     this.counted = definitions.names(Body.class, Electorate.class);
     counted.add(Definitions.MEMBERSHIP);
     definitions.names(UnitKind.class).forEach(unit -> counted.add("units." + unit));
@@ -79,6 +83,17 @@ final class References {
       defined(name, kind, place);
     } else {
       switch (value) {
+        case Electorate electorate ->
+            electorate
+                .classWeights()
+                .keySet()
+                .forEach(of ->
+                    known(
+                        of,
+                        classes,
+                        "a class of members",
+                        "define it under `classes` of `membership`",
+                        places.of(of, electorate)));
         case Actor actor -> actor(actor, place);
         case ActName(String name) ->
             known(
@@ -173,7 +188,10 @@ final class References {
   }
 
   private void text(String text, Word word, Record owner, Place place) {
-    if (word.name().equals("via")) {
+    if (owner instanceof Electorate.Eligibility && word.name().equals("classes")) {
+      known(
+          text, classes, "a class of members", "define it under `classes` of `membership`", place);
+    } else if (word.name().equals("via")) {
       known(
           text,
           definitions.names(Initiative.class, Procedure.class),
@@ -192,7 +210,7 @@ final class References {
     } else if (owner instanceof Body && word.name().equals("incompatible")) {
       Set<String> posts = definitions.names(Body.class);
       posts.add("staff");
-      known(text, posts, "a body", "write staff for employees", place);
+      known(text, posts, "a body", "define it under `bodies`", place);
     } else if (owner instanceof Succession && word.name().equals("by")) {
       Set<String> successors = definitions.names(Body.class);
       successors.add("longest_serving_present");

@@ -5,7 +5,7 @@ import org.commune.charter.yaml.JsonWriter;
 
 /** The JSON Schema of charters. */
 public final class CharterSchema {
-  private static final String ID = "https://commune.example/schema/charter.json";
+  private static final String ID = "urn:commune:charter-schema";
 
   private CharterSchema() {}
 

@@ -90,6 +90,12 @@ public final class Binder {
     if (node instanceof Scalar scalar && scalar.isEmpty()) {
       return empty(scalar, word, "leave the word out, or write [] for none");
     }
+    if (node instanceof Mapping mapping
+        && of instanceof Shape.Construct construct
+        && !mapping.entries().isEmpty()
+        && mapping.entries().stream().allMatch(e -> construct.word(e.word()).isEmpty())) {
+      return mismatch(node, word, "a list", "begin each item with `- `");
+    }
     List<Node> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
     List<Object> values = new ArrayList<>();
     items.forEach(item -> bind(item, of, word).ifPresent(values::add));
@@ -481,7 +487,7 @@ public final class Binder {
         construct.words().stream().filter(Word::isRequired).map(Word::name).toList();
     List<String> shown =
         required.isEmpty()
-            ? construct.words().stream().limit(3).map(Word::name).toList()
+            ? construct.words().stream().limit(1).map(Word::name).toList()
             : required;
     return "write {" + String.join(": ..., ", shown) + ": ...}";
   }

@@ -29,13 +29,7 @@ public final class Nearest {
   public static String suggestion(String written, Collection<String> words) {
     return to(written, words)
         .map(word -> "did you mean `" + word + "`?")
-        .orElseGet(() ->
-            words.isEmpty()
-                ? "there is none"
-                : "there "
-                    + (words.size() == 1 ? "is `" : "are `")
-                    + String.join("`, `", words)
-                    + "`");
+        .orElseGet(() -> "write one of `" + String.join("`, `", words) + "`");
   }
 
   /** {@code dayCount} and {@code Day-count} both become {@code day_count}. */

@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.Says;
 import org.commune.charter.measure.Malformed;
+import org.commune.charter.measure.Span;
 
 /**
  * Types that are written as a text with a form of its own: those with a {@code public static
@@ -67,6 +69,7 @@ public final class Scalars {
                   "an instant",
                   "write date, time and offset: 2026-05-01T18:00:00+02:00, or Z for UTC",
                   text -> OffsetDateTime.parse(text).toInstant())),
+          new Kind(Span.class, "a length of time such as P14D", Span::parse),
           new Kind(
               Duration.class,
               "a duration",
@@ -81,7 +84,16 @@ public final class Scalars {
     return OF_TIME.stream()
         .filter(kind -> kind.type() == type)
         .findFirst()
-        .or(() -> parseOf(type).map(parse -> new Kind(type, Shapes.inWords(type), parser(parse))));
+        .or(() -> parseOf(type).map(parse -> new Kind(type, wanted(type), parser(parse))));
+  }
+
+  /** What the type says that it is called, or else its name in Java as words. */
+  private static String wanted(Class<?> type) {
+    return Shapes.says(type)
+        .map(Says::word)
+        .filter(word -> !word.isEmpty())
+        .map(Shapes::withArticle)
+        .orElseGet(() -> Shapes.inWords(type));
   }
 
   private static Optional<Method> parseOf(Class<?> type) {

@@ -140,7 +140,10 @@ final class Shapes {
   }
 
   static String inWords(Class<?> type) {
-    String words = Nearest.snakeCase(type.getSimpleName()).replace('_', ' ');
-    return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    return withArticle(Nearest.snakeCase(type.getSimpleName()).replace('_', ' '));
+  }
+
+  static String withArticle(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 }

@@ -51,6 +51,11 @@ final class SyntaxProblem {
               "add a comma between values, or the closing }",
               true),
           new Meaning(
+              "could not find expected ':'",
+              "a word without a `:` after it",
+              "write `word: value`, or join the line to the text before it by indentation",
+              true),
+          new Meaning(
               "cannot start any token", "a text cannot begin with CHARACTER", "put it in quotes"),
           new Meaning(
               "'<document start>'", "something follows the end of the document", "remove it"),

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.commune.charter.language.OrNamed;
 import org.commune.charter.language.OrNever;
+import org.commune.charter.language.Rule;
+import org.commune.charter.language.Threshold;
+import org.commune.charter.measure.Fraction;
 import org.commune.charter.measure.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +115,7 @@ class BinderTest {
         "open: Off | t:1:7: ~\"Off\"~ is neither true nor false. Write false.",
         "open: 'true' | t:1:7: ~\"true\"~ is neither true nor false. Write true, without quotes.",
         "colour: bleu | t:1:9: `bleu` is not a value of `colour`. Did you mean `blue`?",
-        "colour: green | t:1:9: `green` is not a value of `colour`. There are `deep_red`, `blue`.",
+        "colour: green | t:1:9: `green` is not a value of `colour`. Write one of `deep_red`, `blue`.",
         "share: 0.5 | t:1:8: ~\"0.5\"~ is a decimal, and decimals round. Write a fraction",
         "share: 1/0 | t:1:8: ~\"1/0\"~ divides by 0.",
         "ratio: 3:1 | t:1:8: 3:1 stands here without quotes. Write ~\"3:1\"~, for readers of YAML 1.1",
@@ -185,6 +188,19 @@ class BinderTest {
     assertThat(places.of(sample.ref().orElseThrow())).contains(new Place("t", 5, 6));
     assertThat(places.of(sample.part().orElseThrow())).contains(new Place("t", 6, 7));
     assertThat(places.of(sample.zone(), sample)).isEqualTo(new Place("t", 1, 1));
+  }
+
+  @Test
+  void aRuleIsReadAsThePackageTells() {
+    Optional<Rule> rule =
+        Yaml.read("rule.yaml", "threshold: {over: 1/2}", 1_000, problems)
+            .flatMap(node -> new Binder(problems, new Places()).bind(node, Rule.class));
+    assertThat(rule.flatMap(Rule::threshold).flatMap(Threshold::over)).contains(Fraction.HALF);
+  }
+
+  @Test
+  void linesMayEndAsWindowsEndsThem() {
+    assertThat(read("title: x\r\nhow_many: 3\r\n").howMany()).isEqualTo(3);
   }
 
   @Test
