@@ -14,6 +14,7 @@ import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.JusticeDeed;
+import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.deed.UnitDeed;
@@ -25,6 +26,7 @@ import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
 import org.commune.polity.state.Support;
 import org.commune.polity.state.Unit;
+import org.commune.polity.state.VoteNow;
 
 /** Whether the conditions of a power hold, and if not, why. */
 final class Conditions {
@@ -255,16 +257,12 @@ final class Conditions {
     if (attempt.stage() == Stage.PROPOSED) {
       return Optional.empty();
     }
-    Instant announced = announced(scene, attempt);
+    boolean call = attempt.deed() instanceof MeetingDeed.Convene;
+    Instant announced = call ? scene.now() : announced(scene, attempt);
     Instant until =
-        attempt
-            .motion()
-            .flatMap(Motion::vote)
-            .map(v -> v.opened())
-            .orElse(
-                attempt.deed() instanceof org.commune.polity.deed.MeetingDeed.Convene convene
-                    ? convene.at()
-                    : scene.now());
+        attempt.deed() instanceof MeetingDeed.Convene convene
+            ? convene.at()
+            : attempt.motion().flatMap(Motion::vote).map(VoteNow::opened).orElse(scene.now());
     Instant earliest = scene.after(announced, Notices.floor(scene, span, attempt));
     return when(
         earliest.isAfter(until),

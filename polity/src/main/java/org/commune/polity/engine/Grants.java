@@ -15,6 +15,7 @@ import org.commune.charter.law.How;
 import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
+import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Motion;
@@ -41,6 +42,9 @@ final class Grants {
     Optional<Ground> barred = barred(scene, doer, deed, Bar.In.ANY);
     if (barred.isEmpty() && motion.filter(Motion::urgent).isPresent()) {
       barred = barred(scene, doer, deed, Bar.In.URGENCY);
+    }
+    if (barred.isEmpty() && deed instanceof DecisionDeed.IssueDecree decree) {
+      barred = decree.measure().flatMap(m -> barred(scene, doer, m, Bar.In.DECREE));
     }
     if (barred.isPresent()) {
       return new Finding.Denied(List.of(barred.get()));

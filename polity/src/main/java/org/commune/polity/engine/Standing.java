@@ -194,8 +194,13 @@ final class Standing {
   private static boolean chairs(Scene scene, String name, PersonId person, Deed deed) {
     Optional<BodyId> at = bodyOf(scene, deed).filter(b -> b.name().equals(name));
     List<BodyId> bodies = at.map(List::of).orElseGet(() -> scene.bodiesNamed(name, person));
-    return bodies.stream()
-        .anyMatch(b -> scene.composition(b).chair().filter(person::equals).isPresent());
+    return bodies.stream().anyMatch(b -> presides(scene, b, person));
+  }
+
+  /** Who is in the chair; while nobody is, any one of the body, so that it can never be stuck. */
+  private static boolean presides(Scene scene, BodyId body, PersonId person) {
+    Optional<PersonId> chair = scene.composition(body).chair();
+    return chair.isPresent() ? chair.get().equals(person) : scene.sits(person, body);
   }
 
   /** Those who filled the seats that the deed is about. */

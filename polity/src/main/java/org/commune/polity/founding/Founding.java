@@ -199,7 +199,7 @@ public final class Founding {
                   given.alternates(),
                   given.provisional()));
     }
-    bodies.put(given.body().toString(), body.elected(from));
+    bodies.put(given.body().toString(), body.elected(from).invested(given.invested()));
   }
 
   /** Those named, or the first so many of the unit that sent them. */

@@ -54,6 +54,10 @@ public record Setup(
       @Says("Since when; without it, the start.") Optional<Instant> from,
       @Says("Until when; without it, for the term of the charter.") Optional<Instant> until,
       @Says("Who takes the seat when it falls vacant.") List<PersonId> alternates,
+      @Says(
+              value = "Whether they have won the vote of confidence that they may need.",
+              defaultsTo = "true")
+          boolean invested,
       @Says("Whether they hold the seats only until the body is filled as the charter says.")
           boolean provisional) {}
 }

@@ -118,7 +118,7 @@ public final class Player {
         calendar(until.until());
         plain("until " + until.until(), until.note(), missing(until));
       }
-      case Step.State state -> plain("the state", state.note(), differs(state));
+      case Step.State state -> plain("the state", state.note(), differs(state.state()));
       case Step.Share share -> share(share);
       case Step.ForCheck check ->
           plain("for check: " + check.forCheck(), check.note(), Optional.empty());
@@ -508,9 +508,9 @@ public final class Player {
         .map(words -> "did not happen: " + words);
   }
 
-  private Optional<String> differs(Step.State step) {
+  private Optional<String> differs(Step.Now step) {
     List<String> wrong = new ArrayList<>();
-    step.state()
+    step.decisions()
         .forEach(
             (id, status) ->
                 compare(

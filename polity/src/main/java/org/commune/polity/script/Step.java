@@ -218,16 +218,21 @@ public sealed interface Step {
   /** The state is looked at. */
   @Says("What should be the case now.")
   record State(
-      @Says("Decisions by name, and what has become of them.") Map<Label, String> state,
+      @Says("What should be the case.") Now state,
+      @Says("A remark for the reader.") Optional<String> note)
+      implements Step {}
+
+  /** What should be the case. */
+  @Says("What should be the case; what is left out is not looked at.")
+  record Now(
+      @Says("Decisions by name, and what has become of them.") Map<Label, String> decisions,
       @Says("Motions by name, and how far they have come.") Map<Label, String> motions,
       @Says("Seats, and who holds them; `vacant` for nobody.") Map<Label, String> seats,
       @Says("People, and where they stand: member, left, expelled, outside.")
           Map<Label, String> people,
       @Says("Bodies, and how many of their seats are filled.") Map<Label, Integer> filled,
       @Says("Whether an emergency is in force.") Optional<Boolean> emergency,
-      @Says("What people may do now.") List<May> may,
-      @Says("A remark for the reader.") Optional<String> note)
-      implements Step {}
+      @Says("What people may do now.") List<May> may) {}
 
   /** Whether somebody may do something now. */
   @Says("Whether somebody may do something now.")
