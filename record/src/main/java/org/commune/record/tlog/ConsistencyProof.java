@@ -56,6 +56,7 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
   }
 
   private void climb(Hash oldRoot, Hash newRoot) throws VerificationFailure {
+    TreeHasher hasher = new TreeHasher();
     Iterator<Hash> rest = path.iterator();
     // Start at the largest complete subtree that ends where the old tree ends.
     int level = Long.numberOfTrailingZeros(oldSize);
@@ -68,10 +69,10 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
     for (; last > 0; last >>>= 1, node >>>= 1) {
       if ((node & 1) == 1) {
         Hash left = next(rest);
-        old = Hash.node(left, old);
-        grown = Hash.node(left, grown);
+        old = hasher.node(left, old);
+        grown = hasher.node(left, grown);
       } else if (node < last) {
-        grown = Hash.node(grown, next(rest));
+        grown = hasher.node(grown, next(rest));
       }
     }
     if (rest.hasNext()) {

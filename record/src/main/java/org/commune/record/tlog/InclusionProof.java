@@ -35,15 +35,16 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     if (index < 0 || index >= size) {
       throw new VerificationFailure("index " + index + " is not in a tree of size " + size);
     }
+    TreeHasher hasher = new TreeHasher();
     Iterator<Hash> rest = path.iterator();
     Hash hash = leaf;
     long node = index;
     // The last node of each level; when ours is the last and even, it rises without a sibling.
     for (long last = size - 1; last > 0; last >>>= 1, node >>>= 1) {
       if ((node & 1) == 1) {
-        hash = Hash.node(next(rest), hash);
+        hash = hasher.node(next(rest), hash);
       } else if (node < last) {
-        hash = Hash.node(hash, next(rest));
+        hash = hasher.node(hash, next(rest));
       }
     }
     if (rest.hasNext()) {
