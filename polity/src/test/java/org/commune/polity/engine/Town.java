@@ -53,7 +53,7 @@ final class Town {
           bodies:
             board: {kind: executive, seats: 3, filled_by: election, electorate: members}
             council: {kind: council, seats: 3, filled_by: election, electorate: members}
-            court: {kind: tribunal, seats: 3, filled_by: sortition, electorate: members}
+            court: {kind: tribunal, seats: 3, filled_by: sortition, electorate: members, decide_within: P30D, stay: {by_judges: 2, max: P14D}}
             mayor: {kind: office, seats: 1, filled_by: election, electorate: members}
       """;
 
@@ -136,6 +136,7 @@ final class Town {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        false,
         false);
   }
 
