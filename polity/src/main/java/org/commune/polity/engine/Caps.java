@@ -21,7 +21,7 @@ final class Caps {
 
   /** Why a person may not sit beside those who sit in the body now. */
   static Optional<Ground> refusal(Scene scene, BodyId body, PersonId person) {
-    Composition now = SeatGroups.composition(scene, body);
+    Composition now = Seating.composition(scene, body);
     return Limits.on(scene, body)
         .flatMap(limit -> refusal(scene, limit, now, person).stream())
         .findFirst();
@@ -51,8 +51,18 @@ final class Caps {
         return Optional.of(
             new Ground(
                 limit.article(),
-                sitting + " of " + cap.by() + " " + group + " sit in " + now.id()
-                    + " already, and " + most + " of " + seats + " seats is the most",
+                sitting
+                    + " of "
+                    + cap.by()
+                    + " "
+                    + group
+                    + " sit in "
+                    + now.id()
+                    + " already, and "
+                    + most
+                    + " of "
+                    + seats
+                    + " seats is the most",
                 "choose somebody of another " + cap.by()));
       }
     }
@@ -61,8 +71,7 @@ final class Caps {
 
   /** How many seats out of {@code seats} one group may hold. */
   static int most(Body.Cap cap, int seats) {
-    int byShare =
-        cap.maxShare().map(s -> s.times(seats).floor().intValueExact()).orElse(seats);
+    int byShare = cap.maxShare().map(s -> s.times(seats).floor().intValueExact()).orElse(seats);
     return Math.min(byShare, cap.max().orElse(seats));
   }
 
@@ -77,8 +86,7 @@ final class Caps {
               .filter(t -> t.members().contains(person))
               .map(Tendency::id)
               .forEach(groups::add);
-      default ->
-          known.map(Person::facts).map(f -> f.get(by)).ifPresent(groups::add);
+      default -> known.map(Person::facts).map(f -> f.get(by)).ifPresent(groups::add);
     }
     return groups;
   }
@@ -97,12 +105,17 @@ final class Caps {
     return quota
         .max()
         .filter(most -> isOf(scene, quota.group(), person) && have + 1 > most)
-        .map(
-            most ->
-                Ground.of(
-                    limit.article(),
-                    have + " of " + quota.group() + " sit in " + now.id() + ", and " + most
-                        + " is the most"));
+        .map(most ->
+            Ground.of(
+                limit.article(),
+                have
+                    + " of "
+                    + quota.group()
+                    + " sit in "
+                    + now.id()
+                    + ", and "
+                    + most
+                    + " is the most"));
   }
 
   private static Optional<Ground> keptForOthers(
@@ -114,7 +127,10 @@ final class Caps {
         : Optional.of(
             new Ground(
                 limit.article(),
-                "the seats that are left are kept for " + quota.group() + ": " + missing
+                "the seats that are left are kept for "
+                    + quota.group()
+                    + ": "
+                    + missing
                     + " more must sit",
                 "choose somebody of " + quota.group()));
   }
@@ -122,7 +138,10 @@ final class Caps {
   /** The caps on a body. */
   static List<Body.Cap> of(Scene scene, BodyId body) {
     return Limits.on(scene, body)
-        .flatMap(l -> l.bound() instanceof Bound.Seats(Body.Cap cap) ? java.util.stream.Stream.of(cap) : java.util.stream.Stream.empty())
+        .flatMap(l ->
+            l.bound() instanceof Bound.Seats(Body.Cap cap)
+                ? java.util.stream.Stream.of(cap)
+                : java.util.stream.Stream.empty())
         .toList();
   }
 }

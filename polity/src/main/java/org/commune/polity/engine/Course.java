@@ -5,7 +5,9 @@ import java.util.List;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.State;
 
-/** What a deed does, effect after effect: each is made from the state that those before it leave. */
+/**
+ * What a deed does, effect after effect: each is made from the state that those before it leave.
+ */
 final class Course {
   private final List<Effect> effects = new ArrayList<>();
   private Scene scene;

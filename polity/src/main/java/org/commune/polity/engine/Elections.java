@@ -7,19 +7,84 @@ import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.state.BodyId;
+import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.Motion;
+import org.commune.polity.state.Register;
 import org.commune.polity.state.Timer;
 
-/** To be written. */
+/** Elections, lots and results. */
 final class Elections {
   private Elections() {}
 
   static Doing perform(
       Scene scene, Doer doer, ElectionDeed deed, Power power, Optional<Motion> motion) {
-    throw new UnsupportedOperationException();
+    return switch (deed) {
+      case ElectionDeed.CallElection call -> Calling.call(scene, doer, call, power);
+      case ElectionDeed.PostponeElection postpone -> Calling.postpone(scene, postpone, power);
+      case ElectionDeed.Nominate nominate -> Candidacies.nominate(scene, doer, nominate, power);
+      case ElectionDeed.SecondNomination second -> Candidacies.second(scene, doer, second, power);
+      case ElectionDeed.WithdrawCandidacy withdraw ->
+          Candidacies.withdraw(scene, doer, withdraw, power);
+      case ElectionDeed.CastBallot ballot -> Balloting.cast(scene, doer, ballot, power);
+      case ElectionDeed.CommitSeed commit -> LotDrawing.commit(scene, commit, power);
+      case ElectionDeed.DrawLot draw -> LotDrawing.draw(scene, draw, power);
+      case ElectionDeed.DeclareResult declare ->
+          scene.state().get(Register.ELECTIONS, declare.of()).isPresent()
+              ? Declaring.declare(scene, declare, power)
+              : Motions.declared(scene, doer, declare, power);
+      case ElectionDeed.AnnulElection annul -> Reviewing.annul(scene, annul, power);
+      case ElectionDeed.Recount recount -> Reviewing.recount(scene, recount, power);
+      case ElectionDeed.Elect elect -> Sending.elect(scene, doer, elect, power);
+    };
   }
 
+  /**
+   * Breaks the tie of an election that has been counted.
+   *
+   * @param option the candidate who is preferred
+   */
+  static Doing castingVote(Scene scene, String election, String option, Power power) {
+    return Declaring.broken(scene, election, option, power);
+  }
+
+  /** Elections have no clocks of the law but duties, which the core keeps. */
   static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
-    throw new UnsupportedOperationException();
+    return List.of();
+  }
+
+  /** What happens at an instant of an election: times whose name begins with `election:`. */
+  static List<Effect> internal(Scene scene, Timer timer) {
+    Course course = new Course(scene);
+    Calling.internal(course, timer);
+    return course.effects();
+  }
+
+  /** Whether an election to the body is under way, or those elected wait for terms to end. */
+  static boolean isOpen(Scene scene, BodyId body) {
+    return scene.state().each(Register.ELECTIONS).stream()
+        .anyMatch(e ->
+            e.body().equals(body)
+                && (e.isOpen()
+                    || scene.state().each(Register.TIMERS).stream()
+                        .anyMatch(
+                            t -> t.clause().equals(Calling.SEATS) && t.subject().equals(e.id()))));
+  }
+
+  /** Elections to a body that is no more are void. */
+  static void stop(Course course, BodyId body) {
+    boolean gone = !course.scene().exists(body);
+    for (ElectionNow election : List.copyOf(course.state().each(Register.ELECTIONS))) {
+      if (gone && election.body().equals(body) && election.isOpen()) {
+        course.then(
+            write(
+                election.with(ElectionNow.Status.ANNULLED),
+                "election " + election.id() + " is void: " + body + " is no more"));
+      }
+    }
+  }
+
+  static Effect write(ElectionNow election, String says) {
+    return new Effect.Entered<>(Register.ELECTIONS, election.id(), election, says);
   }
 }

@@ -22,8 +22,9 @@ import org.commune.polity.state.Service.Term;
 import org.pcollections.PVector;
 
 /**
- * Whether a person may hold a seat, whoever fills it: terms served, offices that do not go together,
- * those whom the charter leaves out, bans. How many of one group may sit is for {@link Caps}.
+ * Whether a person may hold a seat, whoever fills it: terms served, offices that do not go
+ * together, those whom the charter leaves out, bans. How many of one group may sit is for {@link
+ * Caps}.
  */
 final class Eligible {
   /** The fact under which a ban from office is kept: the instant at which it ends. */
@@ -45,7 +46,7 @@ final class Eligible {
 
   /** Why a person may not take a seat of the body now. */
   static Optional<Ground> toSit(Scene scene, BodyId body, PersonId person) {
-    if (SeatGroups.composition(scene, body).holders().containsKey(person)) {
+    if (Seating.composition(scene, body).holders().containsKey(person)) {
       return Optional.of(
           Ground.of(scene.articleOrHeader(body), person + " sits in " + body + " already"));
     }
@@ -60,27 +61,24 @@ final class Eligible {
           Ground.of(scene.articleOrHeader(body), "nobody of the name " + person + " is known"));
     }
     if (known.get().status() == Person.Status.EXPELLED) {
-      return Optional.of(
-          Ground.of(scene.articleOrHeader(body), person + " has been expelled"));
+      return Optional.of(Ground.of(scene.articleOrHeader(body), person + " has been expelled"));
     }
     return banned(scene, known.get())
-        .or(
-            () ->
-                Limits.on(scene, body)
-                    .flatMap(l -> limited(scene, l, body, known.get()).stream())
-                    .findFirst());
+        .or(() ->
+            Limits.on(scene, body)
+                .flatMap(l -> limited(scene, l, body, known.get()).stream())
+                .findFirst());
   }
 
   private static Optional<Ground> banned(Scene scene, Person person) {
     return Optional.ofNullable(person.facts().get(OFFICE_BAN))
         .flatMap(Eligible::instant)
         .filter(until -> until.isAfter(scene.now()))
-        .map(
-            until ->
-                new Ground(
-                    disciplinary(scene),
-                    person.id() + " may hold no office until " + until,
-                    "choose another, or wait until then"));
+        .map(until ->
+            new Ground(
+                disciplinary(scene),
+                person.id() + " may hold no office until " + until,
+                "choose another, or wait until then"));
   }
 
   private static Optional<Instant> instant(String text) {
@@ -99,8 +97,7 @@ final class Eligible {
         .orElse(ArticleNo.HEADER);
   }
 
-  private static Optional<Ground> limited(
-      Scene scene, Limit limit, BodyId body, Person person) {
+  private static Optional<Ground> limited(Scene scene, Limit limit, BodyId body, Person person) {
     return switch (limit.bound()) {
       case Bound.Terms terms -> terms(scene, limit.article(), terms, body, person.id());
       case Bound.Gap(Span atLeast) -> gap(scene, limit.article(), atLeast, body, person.id());
@@ -121,18 +118,21 @@ final class Eligible {
       return Optional.of(
           Ground.of(
               article,
-              person + " has served " + here.size() + " terms, and " + most.total().get()
+              person
+                  + " has served "
+                  + here.size()
+                  + " terms, and "
+                  + most.total().get()
                   + " in all is the most"));
     }
     int row = inARow(scene, body, here);
     return most.consecutive()
         .filter(n -> row >= n)
-        .map(
-            n ->
-                new Ground(
-                    article,
-                    person + " has served " + row + " terms in a row, and " + n + " is the most",
-                    "choose another until a term has gone by"));
+        .map(n ->
+            new Ground(
+                article,
+                person + " has served " + row + " terms in a row, and " + n + " is the most",
+                "choose another until a term has gone by"));
   }
 
   /** The terms up to now between which no whole term of the body, or no time at all, went by. */
@@ -159,13 +159,11 @@ final class Eligible {
         .flatMap(t -> t.to().stream())
         .max(Instant::compareTo)
         .filter(left -> !scene.passed(left, atLeast))
-        .map(
-            left ->
-                new Ground(
-                    article,
-                    person + " left on " + left + ", and may not return within "
-                        + atLeast.inWords(),
-                    "wait until " + scene.after(left, atLeast)));
+        .map(left ->
+            new Ground(
+                article,
+                person + " left on " + left + ", and may not return within " + atLeast.inWords(),
+                "wait until " + scene.after(left, atLeast)));
   }
 
   private static Optional<Ground> excluded(
@@ -177,25 +175,19 @@ final class Eligible {
     }
     return who.heldOfficeWithin()
         .filter(span -> heldOffice(scene, person.id(), span))
-        .map(
-            span ->
-                Ground.of(
-                    article, person.id() + " has held an office within " + span.inWords()))
-        .or(
-            () ->
-                who.sanctionedWithin()
-                    .filter(
-                        span ->
-                            scene
-                                .state()
-                                .get(Register.HAPPENED, "sanctioned " + person.id())
-                                .filter(h -> !scene.passed(h.last(), span))
-                                .isPresent())
-                    .map(
-                        span ->
-                            Ground.of(
-                                article,
-                                person.id() + " has been sanctioned within " + span.inWords())));
+        .map(span ->
+            Ground.of(article, person.id() + " has held an office within " + span.inWords()))
+        .or(() ->
+            who.sanctionedWithin()
+                .filter(span ->
+                    scene
+                        .state()
+                        .get(Register.HAPPENED, "sanctioned " + person.id())
+                        .filter(h -> !scene.passed(h.last(), span))
+                        .isPresent())
+                .map(span ->
+                    Ground.of(
+                        article, person.id() + " has been sanctioned within " + span.inWords())));
   }
 
   private static boolean heldOffice(Scene scene, PersonId person, Span within) {
@@ -217,8 +209,11 @@ final class Eligible {
           return Optional.of(
               new Ground(
                   limit.article(),
-                  person + " holds a seat in " + other.get()
-                      + ", which does not go together with one in " + body.name(),
+                  person
+                      + " holds a seat in "
+                      + other.get()
+                      + ", which does not go together with one in "
+                      + body.name(),
                   "resign from " + other.get() + " first"));
         }
       }
@@ -229,11 +224,7 @@ final class Eligible {
   private static boolean holds(Scene scene, PersonId person, String body) {
     boolean employed =
         body.equals(STAFF)
-            && scene
-                .state()
-                .person(person)
-                .filter(p -> p.facts().containsKey(STAFF))
-                .isPresent();
+            && scene.state().person(person).filter(p -> p.facts().containsKey(STAFF)).isPresent();
     return employed
         || scene.instances(body).stream()
             .anyMatch(id -> scene.composition(id).holders().containsKey(person));

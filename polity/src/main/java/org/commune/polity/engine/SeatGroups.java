@@ -12,7 +12,6 @@ import org.commune.charter.language.SeatGroup.FilledBy;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Limit;
 import org.commune.polity.state.BodyId;
-import org.commune.polity.state.Composition;
 import org.commune.polity.state.UnitId;
 
 /** How the seats of a body are filled, group by group, and by whom. */
@@ -23,23 +22,22 @@ final class SeatGroups {
   static List<SeatGroup> of(Body body) {
     List<SeatGroup> groups = new ArrayList<>(body.seatGroups());
     body.filledBy()
-        .ifPresent(
-            filledBy ->
-                groups.add(
-                    new SeatGroup(
-                        filledBy,
-                        body.electorate(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        body.election(),
-                        body.appointment(),
-                        List.of(),
-                        Optional.empty(),
-                        body.mandate(),
-                        body.recall(),
-                        0,
-                        List.of())));
+        .ifPresent(filledBy ->
+            groups.add(
+                new SeatGroup(
+                    filledBy,
+                    body.electorate(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    body.election(),
+                    body.appointment(),
+                    List.of(),
+                    Optional.empty(),
+                    body.mandate(),
+                    body.recall(),
+                    0,
+                    List.of())));
     return List.copyOf(groups);
   }
 
@@ -57,12 +55,7 @@ final class SeatGroups {
   static Optional<Actor> electorate(Scene scene, SeatGroup group) {
     return group
         .electorate()
-        .or(
-            () ->
-                group
-                    .election()
-                    .flatMap(e -> election(scene, e))
-                    .flatMap(Election::electorate));
+        .or(() -> group.election().flatMap(e -> election(scene, e)).flatMap(Election::electorate));
   }
 
   private static Optional<Election> election(Scene scene, Ref<Election> name) {
@@ -72,10 +65,9 @@ final class SeatGroups {
   /** The group that these electors fill: `members`, `assembly/north`, or who stands in for them. */
   static Optional<SeatGroup> sentBy(Scene scene, BodyId body, String electors) {
     return of(scene, body).stream()
-        .filter(
-            g ->
-                electorate(scene, g).filter(a -> sends(scene, a, electors)).isPresent()
-                    || g.fallback().stream().anyMatch(a -> sends(scene, a, electors)))
+        .filter(g ->
+            electorate(scene, g).filter(a -> sends(scene, a, electors)).isPresent()
+                || g.fallback().stream().anyMatch(a -> sends(scene, a, electors)))
         .findFirst();
   }
 
@@ -92,14 +84,6 @@ final class SeatGroups {
                 .isPresent());
   }
 
-  /** The body as it stands; with the seats that the charter gives it where nobody sat in it yet. */
-  static Composition composition(Scene scene, BodyId body) {
-    return scene
-        .state()
-        .body(body)
-        .orElseGet(() -> Composition.of(body, fixed(scene, body), scene.now()));
-  }
-
   /** How many seats the charter gives a body; 0 where it gives no number. */
   static int fixed(Scene scene, BodyId body) {
     return scene
@@ -107,8 +91,7 @@ final class SeatGroups {
         .flatMap(Body::seats)
         .filter(s -> s.matches("\\d{1,6}"))
         .map(Integer::parseInt)
-        .orElseGet(
-            () -> of(scene, body).stream().mapToInt(g -> g.seats().orElse(0)).sum());
+        .orElseGet(() -> of(scene, body).stream().mapToInt(g -> g.seats().orElse(0)).sum());
   }
 
   /** The most seats that a body may have, and the limit that says so. */

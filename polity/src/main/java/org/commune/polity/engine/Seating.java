@@ -35,6 +35,14 @@ final class Seating {
 
   private Seating() {}
 
+  /** The body as it stands; with the seats that the charter gives it where nobody sat in it yet. */
+  static Composition composition(Scene scene, BodyId body) {
+    return scene
+        .state()
+        .body(body)
+        .orElseGet(() -> Composition.of(body, SeatGroups.fixed(scene, body), scene.now()));
+  }
+
   /** Why a person may not sit in the body now. */
   static Optional<Ground> refusal(Scene scene, BodyId body, PersonId person) {
     return Eligible.toSit(scene, body, person).or(() -> Caps.refusal(scene, body, person));
@@ -44,13 +52,10 @@ final class Seating {
   static void take(
       Course course, SeatId id, PersonId person, String sentBy, List<PersonId> alternates) {
     Scene scene = course.scene();
-    Composition body = SeatGroups.composition(scene, id.body());
+    Composition body = composition(scene, id.body());
     Seat before = body.seat(id.number()).orElseGet(() -> Seat.vacant(id.number()));
     Optional<Instant> whole =
-        scene
-            .body(id.body())
-            .flatMap(Body::term)
-            .map(term -> scene.after(scene.now(), term));
+        scene.body(id.body()).flatMap(Body::term).map(term -> scene.after(scene.now(), term));
     Optional<Instant> until = before.until().filter(scene.now()::isBefore).or(() -> whole);
     Seat taken =
         new Seat(
@@ -76,6 +81,13 @@ final class Seating {
     times(scene, id, until, whole, course);
     Staggering.begin(course, id.body());
     dependent(course, id.body(), person);
+  }
+
+  /** A person takes a seat, from whoever still holds it. */
+  static void succeed(
+      Course course, SeatId id, PersonId person, String sentBy, List<PersonId> alternates) {
+    vacate(course, id, Leaving.FOR_GOOD, "is succeeded in");
+    take(course, id, person, sentBy, alternates);
   }
 
   /** The duties to fill the seat are done. */
@@ -104,14 +116,13 @@ final class Seating {
     }
     before(scene, id.body())
         .map(span -> span.before(until.get(), scene.zone()))
-        .ifPresent(
-            due -> {
-              if (due.isAfter(scene.now())) {
-                course.then(Write.timer(due, DUE, id.body().toString()));
-              } else {
-                course.then(Write.began(Trigger.ELECTION_DUE, id.body()));
-              }
-            });
+        .ifPresent(due -> {
+          if (due.isAfter(scene.now())) {
+            course.then(Write.timer(due, DUE, id.body().toString()));
+          } else {
+            course.then(Write.began(Trigger.ELECTION_DUE, id.body()));
+          }
+        });
   }
 
   /** The clock that ends the term of a seat. */
@@ -135,13 +146,13 @@ final class Seating {
 
   /** Who takes an office takes the seats that it brings with it. */
   private static void dependent(Course course, BodyId office, PersonId person) {
-    for (Map.Entry<String, Law.Defined<Body>> defined :
-        course.scene().law().bodies().entrySet()) {
+    for (Map.Entry<String, Law.Defined<Body>> defined : course.scene().law().bodies().entrySet()) {
       for (SeatGroup group : SeatGroups.of(defined.getValue().is())) {
         if (group.filledBy() == FilledBy.EX_OFFICIO
             && group.offices().stream().anyMatch(o -> o.id().equals(office.name()))) {
           BodyId body =
-              new BodyId(defined.getKey(), defined.getValue().is().per().isPresent() ? office.unit() : "");
+              new BodyId(
+                  defined.getKey(), defined.getValue().is().per().isPresent() ? office.unit() : "");
           if (refusal(course.scene(), body, person).isEmpty()) {
             take(course, vacant(course.scene(), body), person, office.toString(), List.of());
           }
@@ -152,7 +163,7 @@ final class Seating {
 
   /** The first seat that is vacant, or the one after the last. */
   static SeatId vacant(Scene scene, BodyId body) {
-    Composition now = SeatGroups.composition(scene, body);
+    Composition now = composition(scene, body);
     return new SeatId(
         body,
         now.seats().values().stream()
@@ -168,8 +179,10 @@ final class Seating {
     WITHIN_THE_TERM,
     /** The term goes on; the seat stays vacant until it is filled. */
     WITHOUT_ALTERNATE,
-    /** The term is over, or the body is. */
-    AT_THE_END
+    /** The term is over. */
+    AT_THE_END,
+    /** Nobody need fill the seat: another takes it in the same entry, or the body is no more. */
+    FOR_GOOD
   }
 
   /**
@@ -179,25 +192,30 @@ final class Seating {
    */
   static void vacate(Course course, SeatId id, Leaving leaving, String how) {
     Scene scene = course.scene();
-    Composition body = SeatGroups.composition(scene, id.body());
+    Composition body = composition(scene, id.body());
     Optional<Seat> held = body.seat(id.number()).filter(s -> s.holder().isPresent());
     if (held.isEmpty()) {
       return;
     }
     PersonId person = held.get().holder().orElseThrow();
-    Seat left = leaving == Leaving.AT_THE_END ? held.get().ended() : held.get().vacated();
-    course.then(
-        Write.body(absent(body.with(left), person), person + " " + how + " seat " + id));
+    boolean termGoesOn = leaving == Leaving.WITHIN_THE_TERM || leaving == Leaving.WITHOUT_ALTERNATE;
+    Seat left = termGoesOn ? held.get().vacated() : held.get().ended();
+    course.then(Write.body(absent(body.with(left), person), person + " " + how + " seat " + id));
     course.then(
         new Effect.Entered<>(
             Register.SERVICE,
             person.id(),
             new Service(Eligible.ended(scene, person, id.body())),
             ""));
+    course.then(Treasuries.left(scene, id, person));
     course.then(
         Write.happened(
-            course.scene(), "seats " + id.body() + " " + composition(course, id).filled()));
+            course.scene(),
+            "seats " + id.body() + " " + composition(course.scene(), id.body()).filled()));
     dependentOn(course, id.body(), person);
+    if (leaving == Leaving.FOR_GOOD) {
+      return;
+    }
     boolean refilled =
         leaving == Leaving.WITHIN_THE_TERM
             && alternate(course, id, held.get().sentBy().orElse(""), held.get().alternates());
@@ -205,10 +223,6 @@ final class Seating {
       course.then(Write.began(Trigger.SEAT_VACATED, id.body().name(), id.toString()));
     }
     emptied(course, id.body());
-  }
-
-  private static Composition composition(Course course, SeatId id) {
-    return course.scene().composition(id.body());
   }
 
   private static Composition absent(Composition body, PersonId person) {
@@ -222,12 +236,11 @@ final class Seating {
   private static void dependentOn(Course course, BodyId office, PersonId person) {
     for (Composition body : course.state().each(Register.BODIES)) {
       body.seatOf(person)
-          .filter(
-              s ->
-                  body.seat(s.number())
-                      .flatMap(Seat::sentBy)
-                      .filter(office.toString()::equals)
-                      .isPresent())
+          .filter(s ->
+              body.seat(s.number())
+                  .flatMap(Seat::sentBy)
+                  .filter(office.toString()::equals)
+                  .isPresent())
           .filter(s -> isExOfficio(course.scene(), body.id(), office))
           .ifPresent(s -> vacate(course, s, Leaving.AT_THE_END, "no longer holds the office for"));
     }
@@ -235,10 +248,9 @@ final class Seating {
 
   private static boolean isExOfficio(Scene scene, BodyId body, BodyId office) {
     return SeatGroups.of(scene, body).stream()
-        .anyMatch(
-            g ->
-                g.filledBy() == FilledBy.EX_OFFICIO
-                    && g.offices().stream().anyMatch(o -> o.id().equals(office.name())));
+        .anyMatch(g ->
+            g.filledBy() == FilledBy.EX_OFFICIO
+                && g.offices().stream().anyMatch(o -> o.id().equals(office.name())));
   }
 
   /** The first alternate who may sit takes the seat; the others stay alternates. */
@@ -246,12 +258,7 @@ final class Seating {
       Course course, SeatId id, String sentBy, List<PersonId> alternates) {
     for (int i = 0; i < alternates.size(); i++) {
       if (refusal(course.scene(), id.body(), alternates.get(i)).isEmpty()) {
-        take(
-            course,
-            id,
-            alternates.get(i),
-            sentBy,
-            alternates.subList(i + 1, alternates.size()));
+        take(course, id, alternates.get(i), sentBy, alternates.subList(i + 1, alternates.size()));
         return true;
       }
     }
@@ -272,7 +279,8 @@ final class Seating {
     boolean immediate =
         SeatGroups.of(course.scene(), id).stream()
             .flatMap(g -> g.election().stream())
-            .flatMap(e -> Optional.ofNullable(course.scene().law().elections().get(e.id())).stream())
+            .flatMap(
+                e -> Optional.ofNullable(course.scene().law().elections().get(e.id())).stream())
             .flatMap(e -> e.is().starts().stream())
             .anyMatch(s -> s.ifLate().equals(Optional.of(Election.Starts.IfLate.IMMEDIATE)));
     if (immediate && !Elections.isOpen(course.scene(), id)) {

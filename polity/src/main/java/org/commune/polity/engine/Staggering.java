@@ -14,7 +14,6 @@ import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
-import org.commune.polity.state.Timer;
 
 /**
  * Terms that do not all end together (Debian constitution 6.2.7): at the beginning of each year, of
@@ -32,11 +31,10 @@ final class Staggering {
 
   static Optional<Body.Stagger> of(Scene scene, BodyId body) {
     return Limits.on(scene, body)
-        .flatMap(
-            l ->
-                l.bound() instanceof Limit.Bound.Stagger(Body.Stagger stagger)
-                    ? java.util.stream.Stream.of(stagger)
-                    : java.util.stream.Stream.empty())
+        .flatMap(l ->
+            l.bound() instanceof Limit.Bound.Stagger(Body.Stagger stagger)
+                ? java.util.stream.Stream.of(stagger)
+                : java.util.stream.Stream.empty())
         .findFirst();
   }
 
@@ -68,7 +66,13 @@ final class Staggering {
       course.then(
           Write.body(
               body.with(seat.until(Optional.of(leaves))),
-              seat.holder().orElseThrow() + " is to leave seat " + id + ":" + seat.number() + " on " + leaves));
+              seat.holder().orElseThrow()
+                  + " is to leave seat "
+                  + id
+                  + ":"
+                  + seat.number()
+                  + " on "
+                  + leaves));
       course.then(Write.timer(leaves, LEAVES, id + ":" + seat.number()));
     }
     course.then(Write.timer(nextYear(course.scene()), YEAR, id.toString()));
@@ -77,7 +81,8 @@ final class Staggering {
   private static List<Seat> longest(Scene scene, BodyId id, Body.Stagger stagger) {
     return scene.composition(id).seats().values().stream()
         .filter(s -> s.from().isPresent())
-        .sorted(Comparator.comparing((Seat s) -> s.from().orElseThrow()).thenComparing(Seat::number))
+        .sorted(
+            Comparator.comparing((Seat s) -> s.from().orElseThrow()).thenComparing(Seat::number))
         .limit(stagger.maxLeavingPerYear())
         .filter(s -> scene.passed(s.from().orElseThrow(), stagger.over()))
         .toList();
@@ -93,10 +98,5 @@ final class Staggering {
       day = MonthDay.of(12, 31);
     }
     return day.atYear(year).plusDays(1).atStartOfDay(scene.zone()).toInstant();
-  }
-
-  /** Whether a timer is one of these. */
-  static boolean isOne(Timer timer) {
-    return timer.clause().equals(YEAR) || timer.clause().equals(LEAVES);
   }
 }

@@ -53,51 +53,148 @@ public record ElectionNow(
 
   public ElectionNow with(Status changed) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round, called, nominationsEnd, votingOpens, votingCloses,
-        candidates, roll, ballots, changed, elected, decided);
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round,
+        called,
+        nominationsEnd,
+        votingOpens,
+        votingCloses,
+        candidates,
+        roll,
+        ballots,
+        changed,
+        elected,
+        decided);
   }
 
   /** With other candidates. */
   public ElectionNow standing(PMap<PersonId, PSet<PersonId>> changed) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round, called, nominationsEnd, votingOpens, votingCloses,
-        changed, roll, ballots, status, elected, decided);
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round,
+        called,
+        nominationsEnd,
+        votingOpens,
+        votingCloses,
+        changed,
+        roll,
+        ballots,
+        status,
+        elected,
+        decided);
   }
 
   /** With its times moved. */
   public ElectionNow timed(Instant nominations, Instant opens, Instant closes) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round, called, nominations, opens, closes, candidates,
-        roll, ballots, status, elected, decided);
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round,
+        called,
+        nominations,
+        opens,
+        closes,
+        candidates,
+        roll,
+        ballots,
+        status,
+        elected,
+        decided);
   }
 
   /** With its voting open to those on the roll. */
   public ElectionNow opened(PSet<PersonId> closedRoll) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round, called, nominationsEnd, votingOpens, votingCloses,
-        candidates, Optional.of(closedRoll), ballots, Status.VOTING, elected, decided);
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round,
+        called,
+        nominationsEnd,
+        votingOpens,
+        votingCloses,
+        candidates,
+        Optional.of(closedRoll),
+        ballots,
+        Status.VOTING,
+        elected,
+        decided);
   }
 
   /** With a ballot cast, or cast anew. */
   public ElectionNow cast(PersonId voter, VoteNow.Cast ballot) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round, called, nominationsEnd, votingOpens, votingCloses,
-        candidates, roll, ballots.plus(voter.id(), ballot), status, elected, decided);
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round,
+        called,
+        nominationsEnd,
+        votingOpens,
+        votingCloses,
+        candidates,
+        roll,
+        ballots.plus(voter.id(), ballot),
+        status,
+        elected,
+        decided);
   }
 
   /** In its next round, between those left, with the ballots of the last one put away. */
   public ElectionNow nextRound(
       List<PersonId> electedSoFar, PMap<PersonId, PSet<PersonId>> left, Instant closes) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round + 1, called, nominationsEnd, votingOpens, closes,
-        left, roll, org.pcollections.TreePMap.empty(), Status.VOTING, List.copyOf(electedSoFar),
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round + 1,
+        called,
+        nominationsEnd,
+        votingOpens,
+        closes,
+        left,
+        roll,
+        org.pcollections.TreePMap.empty(),
+        Status.VOTING,
+        List.copyOf(electedSoFar),
         decided);
   }
 
   /** Declared. */
   public ElectionNow declared(List<PersonId> winners, Instant at) {
     return new ElectionNow(
-        id, rule, body, electors, seats, round, called, nominationsEnd, votingOpens, votingCloses,
-        candidates, roll, ballots, Status.DECLARED, List.copyOf(winners), Optional.of(at));
+        id,
+        rule,
+        body,
+        electors,
+        seats,
+        round,
+        called,
+        nominationsEnd,
+        votingOpens,
+        votingCloses,
+        candidates,
+        roll,
+        ballots,
+        Status.DECLARED,
+        List.copyOf(winners),
+        Optional.of(at));
   }
 }
