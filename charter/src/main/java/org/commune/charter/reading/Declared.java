@@ -1,6 +1,7 @@
 package org.commune.charter.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Declared {
 
   /** The names under a word of the header or of any article. */
   Set<String> under(String word) {
-    return names.getOrDefault(word, Set.of());
+    return Collections.unmodifiableSet(names.getOrDefault(word, new TreeSet<>()));
   }
 
   /** The numbers of all articles, as they are written. */

@@ -104,8 +104,13 @@ final class Definitions {
     return all;
   }
 
-  /** All names given to things of these kinds. */
-  Set<String> names(Class<?>... kinds) {
+  /** All names given to things of a kind. */
+  Set<String> names(Class<?> kind) {
+    return declared.under(Kinds.section(kind));
+  }
+
+  /** All names given to things of any of these kinds, in a set of its own. */
+  Set<String> together(Class<?>... kinds) {
     Set<String> names = new TreeSet<>();
     List.of(kinds).forEach(kind -> names.addAll(declared.under(Kinds.section(kind))));
     return names;
@@ -113,7 +118,7 @@ final class Definitions {
 
   /** Whoever can act as a whole: bodies, electorates and kinds of unit. */
   Set<String> actors() {
-    Set<String> names = names(Body.class, Electorate.class, UnitKind.class);
+    Set<String> names = together(Body.class, Electorate.class, UnitKind.class);
     names.add(MEMBERSHIP);
     return names;
   }

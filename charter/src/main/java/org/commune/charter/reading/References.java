@@ -41,6 +41,11 @@ final class References {
   private final Problems problems;
   private final Set<String> acts;
   private final Set<String> counted;
+  private final Set<String> actors;
+  private final Set<String> ways;
+  private final Set<String> rolls;
+  private final Set<String> posts;
+  private final Set<String> successors;
   private final Set<String> classes = new TreeSet<>();
 
   References(Charter charter, Definitions definitions, Places places, Problems problems) {
@@ -54,7 +59,15 @@ final class References {
     charter.articles().stream()
         .flatMap(article -> article.membership().stream())
         .forEach(membership -> classes.addAll(membership.classes()));
-    this.counted = definitions.names(Body.class, Electorate.class);
+    this.actors = definitions.actors();
+    this.ways = definitions.together(Initiative.class, Procedure.class);
+    this.rolls = definitions.together(Body.class, Electorate.class);
+    rolls.add(Definitions.MEMBERSHIP);
+    this.posts = definitions.together(Body.class);
+    posts.add("staff");
+    this.successors = definitions.together(Body.class);
+    successors.add("longest_serving_present");
+    this.counted = definitions.together(Body.class, Electorate.class);
     counted.add(Definitions.MEMBERSHIP);
     definitions.names(UnitKind.class).forEach(unit -> counted.add("units." + unit));
   }
@@ -139,10 +152,10 @@ final class References {
   private void actor(Actor actor, Place place) {
     switch (actor.role()) {
       case WHOLE, ONE_OF -> {
-        if (!definitions.actors().contains(actor.id())) {
-          Set<String> actors = definitions.actors();
-          actors.addAll(ROLES);
-          known(actor.id(), actors, "a body, an electorate or a kind of unit", "define it", place);
+        if (!actors.contains(actor.id())) {
+          Set<String> words = new TreeSet<>(actors);
+          words.addAll(ROLES);
+          known(actor.id(), words, "a body, an electorate or a kind of unit", "define it", place);
         }
       }
       case CHAIR_OF -> defined(actor.id(), Body.class, place);
@@ -194,13 +207,11 @@ final class References {
     } else if (word.name().equals("via")) {
       known(
           text,
-          definitions.names(Initiative.class, Procedure.class),
+          ways,
           "an initiative or a procedure",
           "define it under `initiatives` or `procedures`",
           place);
     } else if (owner instanceof Electorate && word.name().equals("of")) {
-      Set<String> rolls = definitions.names(Body.class, Electorate.class);
-      rolls.add(Definitions.MEMBERSHIP);
       known(text, rolls, "a body or an electorate", "define it", place);
     } else if (owner instanceof Body body && word.name().equals("per")) {
       // a body for an occasion, such as a strike, ends with it
@@ -208,12 +219,8 @@ final class References {
         defined(text, UnitKind.class, place);
       }
     } else if (owner instanceof Body && word.name().equals("incompatible")) {
-      Set<String> posts = definitions.names(Body.class);
-      posts.add("staff");
       known(text, posts, "a body", "define it under `bodies`", place);
     } else if (owner instanceof Succession && word.name().equals("by")) {
-      Set<String> successors = definitions.names(Body.class);
-      successors.add("longest_serving_present");
       known(text, successors, "a body", "define it under `bodies`", place);
     }
   }

@@ -35,7 +35,12 @@ public sealed interface Node {
     }
 
     public Optional<Entry> entry(String word) {
-      return entries.stream().filter(entry -> entry.word().equals(word)).findFirst();
+      for (Entry entry : entries) {
+        if (entry.word().equals(word)) {
+          return Optional.of(entry);
+        }
+      }
+      return Optional.empty();
     }
   }
 
