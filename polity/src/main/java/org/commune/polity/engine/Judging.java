@@ -1,18 +1,18 @@
 package org.commune.polity.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.Discipline.Sanction.Kind;
 import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.JusticeDeed.Verdict;
-import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Motion;
+import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 
 /** The decision of a case, and what follows from it. */
@@ -27,49 +27,74 @@ final class Judging {
       Power power,
       Optional<Motion> motion) {
     boolean upheld = deed.verdict() == Verdict.UPHELD;
-    Doing decided =
-        Doing.done(
-            Justice.entered(
-                open.decided(deed.verdict(), scene.now()),
-                doer + (upheld ? " upholds " : " dismisses ") + open.id()));
-    Doing consequences =
-        switch (open.kind()) {
-          case COMPLAINT -> upheld ? Doing.done() : Doing.done(released(scene, open));
-          case APPEAL -> Doing.done(appealed(scene, open, upheld));
-          case CHALLENGE ->
-              upheld ? annulled(scene, doer, open, deed, power, motion) : Doing.done();
-        };
-    return switch (consequences) {
-      case Doing.Done(List<Effect> effects, _) ->
-          decided.and(effects).and(unstayed(scene, open, effects));
-      case Doing.Not not -> not;
-    };
+    Course course = new Course(scene);
+    course.then(
+        Justice.entered(
+            open.decided(deed.verdict(), scene.now()),
+            doer + (upheld ? " upholds " : " dismisses ") + open.id()));
+    if (open.kind() == Case.Kind.CHALLENGE && upheld) {
+      return switch (annulled(course.scene(), doer, open, deed, power, motion)) {
+        case Doing.Done(List<Effect> effects, _) -> course.done().and(effects);
+        case Doing.Not not -> not;
+      };
+    }
+    if (open.kind() == Case.Kind.COMPLAINT && !upheld) {
+      course.then(released(course.scene(), open));
+    }
+    if (open.kind() == Case.Kind.APPEAL) {
+      course.then(upheld ? annulled(course.scene(), open) : confirmed(course.scene(), open));
+    }
+    return course.done();
   }
 
   /** Who is cleared is no longer suspended for the case. */
   private static List<Effect> released(Scene scene, Case open) {
-    List<Effect> effects = new ArrayList<>();
-    for (Decision decision : scene.state().each(Register.DECISIONS)) {
-      boolean forIt =
-          decision.deed() instanceof MembershipDeed.SuspendMember suspend
-              && suspend.about().filter(open.id()::equals).isPresent();
-      if (forIt && decision.stands()) {
-        effects.addAll(
-            Undoing.undone(
-                scene, decision, Decision.Status.LAPSED, "the suspension ends with " + open.id()));
-      }
-    }
-    return List.copyOf(effects);
+    Optional<PersonId> person =
+        open.person()
+            .filter(p ->
+                scene
+                    .state()
+                    .get(Register.HAPPENED, "suspended " + p + " in " + open.id())
+                    .isPresent())
+            .filter(p -> !isSentenced(scene, p));
+    return person.map(p -> Reversing.readmitted(scene, List.of(p))).orElse(List.of());
+  }
+
+  /** Whether the person is suspended by a sanction, which no other case ends. */
+  private static boolean isSentenced(Scene scene, PersonId person) {
+    return scene.state().each(Register.DECISIONS).stream()
+        .filter(Decision::stands)
+        .anyMatch(d ->
+            d.deed() instanceof JusticeDeed.Sanction sanction
+                && sanction.sanction() == Kind.SUSPENSION
+                && sanction.person().contains(person));
   }
 
   /** What an upheld appeal is against is annulled, and undone as far as it can be. */
-  private static List<Effect> appealed(Scene scene, Case open, boolean upheld) {
+  private static List<Effect> annulled(Scene scene, Case open) {
     return open.against()
         .flatMap(id -> scene.state().get(Register.DECISIONS, id))
-        .filter(_ -> upheld)
         .map(d ->
             Undoing.undone(scene, d, Decision.Status.ANNULLED, d.id() + " is annulled on appeal"))
         .orElse(List.of());
+  }
+
+  /** What was appealed against in vain stands: its stay ends, and what waited for this is done. */
+  private static List<Effect> confirmed(Scene scene, Case open) {
+    String against = open.against().orElseThrow();
+    Course course = new Course(scene);
+    course.then(Staying.ended(scene, against));
+    boolean waited =
+        scene
+            .state()
+            .get(Register.DECISIONS, against)
+            .flatMap(Decision::until)
+            .filter(end -> !end.isAfter(scene.now()))
+            .isPresent();
+    if (waited) {
+      course.then(Membership.settled(course.scene(), against));
+    }
+    return course.effects();
   }
 
   /** The election that was challenged is annulled; a wrong roll or count must be put right. */
@@ -85,12 +110,5 @@ final class Judging {
         ? Elections.perform(
             scene, doer, new ElectionDeed.AnnulElection(of, deed.ground()), power, motion)
         : Doing.done(Write.happened(scene, "to be corrected " + of));
-  }
-
-  /** A stay lasts until the case is decided; a decision that is left standing stands again. */
-  private static List<Effect> unstayed(Scene scene, Case open, List<Effect> consequences) {
-    return consequences.isEmpty()
-        ? open.against().map(id -> Staying.ended(scene, id)).orElse(List.of())
-        : List.of();
   }
 }

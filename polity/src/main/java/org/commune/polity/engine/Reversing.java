@@ -1,7 +1,7 @@
 package org.commune.polity.engine;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.EmergencyDeed;
@@ -9,12 +9,15 @@ import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.state.Decision;
 import org.commune.polity.state.Document;
 import org.commune.polity.state.EmergencyNow;
 import org.commune.polity.state.Person;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Unit;
+import org.commune.polity.state.UnitId;
+import org.pcollections.TreePSet;
 
 /**
  * What can be undone when a decision counts as never made: sanctions, seals, emergencies,
@@ -22,16 +25,24 @@ import org.commune.polity.state.Unit;
  * them; whoever annuls decides on those anew.
  */
 final class Reversing {
+  /** The fact of a person that names the units that an expulsion took the person from. */
+  private static final String LEFT_UNITS = "left_units";
+
   private Reversing() {}
 
-  static List<Effect> of(Scene scene, Deed deed) {
+  /** The effects that undo what a decision did. */
+  static List<Effect> of(Scene scene, Decision decision) {
+    return of(scene, decision.deed(), decision.by());
+  }
+
+  private static List<Effect> of(Scene scene, Deed deed, String by) {
     return switch (deed) {
       case DecisionDeed.IssueDecree decree ->
-          decree.measure().map(m -> of(scene, m)).orElse(List.of());
+          decree.measure().map(m -> of(scene, m, by)).orElse(List.of());
       case DecisionDeed.Delegate delegate -> Delegating.ended(scene, delegate.delegation());
-      case MembershipDeed.Expel expel -> reinstated(scene, expel.person());
+      case MembershipDeed.Expel expel -> reinstated(scene, expel.person(), by);
       case MembershipDeed.SuspendMember suspend -> readmitted(scene, List.of(suspend.person()));
-      case JusticeDeed.Sanction sanction -> lifted(scene, sanction);
+      case JusticeDeed.Sanction sanction -> lifted(scene, sanction, by);
       case PublicationDeed.SealRecord seal -> Sealing.opened(scene, seal.matter());
       case PublicationDeed.AnswerRequest answer ->
           Documents.named(scene, answer.request())
@@ -50,9 +61,9 @@ final class Reversing {
     };
   }
 
-  private static List<Effect> lifted(Scene scene, JusticeDeed.Sanction sanction) {
+  private static List<Effect> lifted(Scene scene, JusticeDeed.Sanction sanction, String by) {
     return switch (sanction.sanction()) {
-      case EXPULSION -> reinstated(scene, sanction.person());
+      case EXPULSION -> reinstated(scene, sanction.person(), by);
       case SUSPENSION -> readmitted(scene, sanction.person());
       case OFFICE_BAN ->
           sanction.person().stream()
@@ -66,32 +77,43 @@ final class Reversing {
   }
 
   /** Persons who were expelled are members again, of the units that they belonged to. */
-  private static List<Effect> reinstated(Scene scene, List<PersonId> persons) {
-    List<Effect> effects = new ArrayList<>();
+  private static List<Effect> reinstated(Scene scene, List<PersonId> persons, String by) {
+    Course course = new Course(scene);
     for (PersonId id : persons) {
       scene
           .state()
           .person(id)
           .filter(p -> p.status() == Person.Status.EXPELLED)
-          .ifPresent(p -> {
-            effects.add(Write.person(p.with(Person.Status.MEMBER), id + " is a member again"));
-            effects.addAll(enrolled(scene, p));
-          });
+          .ifPresent(p -> reinstate(course, p, units(scene, p, by)));
     }
-    return List.copyOf(effects);
+    return course.effects();
   }
 
-  private static List<Effect> enrolled(Scene scene, Person person) {
-    List<Effect> effects = new ArrayList<>();
-    for (Unit unit : scene.state().each(Register.UNITS)) {
-      if (person.units().contains(unit.id()) && !unit.members().contains(person.id())) {
-        effects.add(Write.unit(unit.with(unit.members().plus(person.id())), ""));
-      }
+  private static void reinstate(Course course, Person person, List<UnitId> units) {
+    course.then(
+        Write.person(
+            person.with(Person.Status.MEMBER).in(TreePSet.from(units)).withoutFact(LEFT_UNITS),
+            person.id() + " is a member again"));
+    for (UnitId id : units) {
+      course
+          .state()
+          .unit(id)
+          .ifPresent(
+              unit -> course.then(Write.unit(unit.with(unit.members().plus(person.id())), "")));
     }
-    return effects;
   }
 
-  private static List<Effect> readmitted(Scene scene, List<PersonId> persons) {
+  /** The units that the person was expelled from; else the one whose assembly expelled. */
+  private static List<UnitId> units(Scene scene, Person person, String by) {
+    String left = person.facts().getOrDefault(LEFT_UNITS, by.replaceAll("^[^/]*/?", ""));
+    return Stream.of(left.split(" ", -1))
+        .map(UnitId::new)
+        .filter(u -> scene.state().unit(u).filter(Unit::counts).isPresent())
+        .toList();
+  }
+
+  /** Persons who were suspended no longer are. */
+  static List<Effect> readmitted(Scene scene, List<PersonId> persons) {
     return persons.stream()
         .flatMap(p -> scene.state().person(p).stream())
         .filter(p -> p.suspension().isPresent())

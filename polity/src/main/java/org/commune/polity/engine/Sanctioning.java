@@ -41,11 +41,12 @@ final class Sanctioning {
     }
     return deed.sanction() == Kind.EXPULSION
         ? Membership.perform(
-            scene,
-            doer,
-            new MembershipDeed.Expel(deed.person(), deed.offence(), deed.about()),
-            power,
-            motion)
+                scene,
+                doer,
+                new MembershipDeed.Expel(deed.person(), deed.offence(), deed.about()),
+                power,
+                motion)
+            .and(noted(scene, deed))
         : imposed(scene, doer, deed, power, motion);
   }
 
@@ -110,11 +111,15 @@ final class Sanctioning {
         new ArrayList<>(Decisions.enter(scene, doer, deed, power, id, Decision.Status.IN_FORCE));
     Optional<Instant> until = deed.during().map(span -> Lasting.until(scene, span));
     for (PersonId person : deed.person()) {
-      effects.add(Write.happened(scene, "sanctioned " + person));
       effects.addAll(borne(scene, deed, person, until));
     }
+    effects.addAll(noted(scene, deed));
     effects.addAll(fined(scene, doer, deed, motion));
     return Doing.done(effects);
+  }
+
+  private static List<Effect> noted(Scene scene, JusticeDeed.Sanction deed) {
+    return deed.person().stream().map(p -> Write.happened(scene, "sanctioned " + p)).toList();
   }
 
   private static List<Effect> fined(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Discipline.Sanction.Kind;
 import org.commune.polity.deed.DecisionDeed.AdoptPolicy;
 import org.commune.polity.deed.JusticeDeed.Appeal;
@@ -19,6 +20,8 @@ import org.commune.polity.deed.JusticeDeed.Sanction;
 import org.commune.polity.deed.JusticeDeed.Stay;
 import org.commune.polity.deed.JusticeDeed.Summon;
 import org.commune.polity.deed.JusticeDeed.Verdict;
+import org.commune.polity.deed.MembershipDeed.Expel;
+import org.commune.polity.deed.MembershipDeed.SuspendMember;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.LedgerEntry;
@@ -249,6 +252,84 @@ class JusticeTest {
     assertThat(town.decision(id).status()).isEqualTo(Decision.Status.SUSPENDED);
     admitted(town.body("council", new DecideCase("a1", Verdict.DISMISSED, Optional.empty())));
     assertThat(town.decision(id).status()).isEqualTo(Decision.Status.IN_FORCE);
+  }
+
+  private static final String EXPULSION =
+      """
+      - article: "2"
+        title: Discipline
+        discipline:
+          offences: [theft]
+          complaint_by: [one of members]
+          sanctions: [{sanction: expulsion}]
+          expel: {by: [board], appeal: {to: court, within: P30D, suspends: SUSPENDS}}
+          interim_suspension: {by: [mayor], max: P14D, keeps: [vote]}
+      """;
+
+  private static final Expel EXPEL =
+      new Expel(List.of(new PersonId("dan")), Optional.of("theft"), Optional.empty());
+
+  @Test
+  void anExpulsionThatWaitsForItsAppealNeverHappensWhenTheAppealIsUpheld() {
+    Town town = Town.of(EXPULSION.replace("SUSPENDS", "true"));
+    admitted(town.body("board", EXPEL));
+    String id = town.lastDecision("expel").id();
+    assertThat(town.decision(id).status()).isEqualTo(Decision.Status.PROVISIONAL);
+    admitted(town.person("dan", new Appeal("a1", id, Optional.empty())));
+    town.later("P40D");
+    assertThat(town.person("dan").isMember()).isTrue();
+    admitted(town.body("court", new DecideCase("a1", Verdict.UPHELD, Optional.empty())));
+    town.later("P40D");
+    assertThat(town.person("dan").isMember()).isTrue();
+  }
+
+  @Test
+  void anExpulsionTakesEffectWhenTheAppealIsDismissed() {
+    Town town = Town.of(EXPULSION.replace("SUSPENDS", "true"));
+    admitted(town.body("board", EXPEL));
+    String id = town.lastDecision("expel").id();
+    admitted(town.person("dan", new Appeal("a1", id, Optional.empty())));
+    town.later("P31D");
+    admitted(town.body("court", new DecideCase("a1", Verdict.DISMISSED, Optional.empty())));
+    town.later("P2D");
+    assertThat(town.person("dan").isMember()).isFalse();
+    refused(town.person("dan", new Appeal("a2", id, Optional.empty())), "2", "within 30 days");
+  }
+
+  @Test
+  void anExpulsionThatIsAnnulledOnAppealMakesThePersonAMemberAgain() {
+    Town town = Town.of(EXPULSION.replace("SUSPENDS", "false"));
+    admitted(town.body("board", EXPEL));
+    assertThat(town.person("dan").isMember()).isFalse();
+    town.apply(
+        List.of(
+            Write.decision(
+                new Decision(
+                    "m1",
+                    "expel",
+                    "board",
+                    town.state().now(),
+                    ArticleNo.HEADER,
+                    EXPEL,
+                    Decision.Status.IN_FORCE,
+                    Optional.empty()),
+                "")));
+    admitted(town.person("dan", new Appeal("a1", "m1", Optional.empty())));
+    admitted(town.body("court", new DecideCase("a1", Verdict.UPHELD, Optional.empty())));
+    assertThat(town.person("dan").isMember()).isTrue();
+  }
+
+  @Test
+  void whoIsClearedIsNoLongerSuspendedForTheCase() {
+    Town town = Town.of(EXPULSION.replace("SUSPENDS", "true"));
+    admitted(
+        town.person("eve", new Complain("c1", new PersonId("dan"), "theft", Optional.empty())));
+    admitted(
+        town.person(
+            "ann", new SuspendMember(new PersonId("dan"), Town.span("P14D"), Optional.of("c1"))));
+    assertThat(town.person("dan").suspended(town.state().now())).isTrue();
+    admitted(town.body("court", new DecideCase("c1", Verdict.DISMISSED, Optional.empty())));
+    assertThat(town.person("dan").suspended(town.state().now())).isFalse();
   }
 
   @Test
