@@ -82,6 +82,11 @@ public sealed interface MotionDeed extends Deed {
   @Says("Lengthen or shorten a discussion or a vote.")
   record VaryPeriod(String motion, Period period, Span by, boolean shorter) implements MotionDeed {
     @Override
+    public Set<String> scope() {
+      return Set.of(period.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Override
     public Optional<String> onMatter() {
       return Optional.of(motion);
     }

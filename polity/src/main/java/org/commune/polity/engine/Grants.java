@@ -39,15 +39,9 @@ final class Grants {
   }
 
   static Finding find(Scene scene, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {
-    Optional<Ground> barred = barred(scene, doer, deed, Bar.In.ANY);
-    if (barred.isEmpty() && motion.filter(Motion::urgent).isPresent()) {
-      barred = barred(scene, doer, deed, Bar.In.URGENCY);
-    }
-    if (barred.isEmpty() && deed instanceof DecisionDeed.IssueDecree decree) {
-      barred = decree.measure().flatMap(m -> barred(scene, doer, m, Bar.In.DECREE));
-    }
-    if (barred.isPresent()) {
-      return new Finding.Denied(List.of(barred.get()));
+    List<Ground> barred = bars(scene, doer, deed, motion);
+    if (!barred.isEmpty()) {
+      return new Finding.Denied(barred);
     }
     List<Power> powers = scene.law().powers(deed.act());
     List<Ground> failed = new ArrayList<>();
@@ -71,13 +65,32 @@ final class Grants {
     return new Finding.Denied(failed.isEmpty() ? List.of(notHeld(scene, powers, doer, deed)) : failed);
   }
 
-  /** The bar that stands against the deed, as a ground. */
-  static Optional<Ground> barred(Scene scene, Doer doer, Deed deed, Bar.In in) {
+  /** All bars against a deed: those on it, and for a decree those on its measure. */
+  private static List<Ground> bars(
+      Scene scene, Doer doer, Deed deed, Optional<Motion> motion) {
+    List<Ground> grounds = new ArrayList<>(all(scene, doer, deed, Bar.In.ANY));
+    if (motion.filter(Motion::urgent).isPresent()) {
+      grounds.addAll(all(scene, doer, deed, Bar.In.URGENCY));
+    }
+    if (deed instanceof DecisionDeed.IssueDecree decree && decree.measure().isPresent()) {
+      grounds.addAll(all(scene, doer, decree.measure().get(), Bar.In.DECREE));
+      grounds.addAll(all(scene, doer, decree.measure().get(), Bar.In.ANY));
+    }
+    return grounds;
+  }
+
+  private static List<Ground> all(Scene scene, Doer doer, Deed deed, Bar.In in) {
     return scene.law().bars(deed.act()).stream()
         .filter(bar -> bar.in() == in)
         .filter(bar -> bars(scene, bar, doer, deed))
-        .findFirst()
-        .map(bar -> Ground.of(bar.article(), bar.says()));
+        .map(bar -> Ground.of(bar.article(), bar.says()))
+        .distinct()
+        .toList();
+  }
+
+  /** The first bar of that kind that stands against the deed, as a ground. */
+  static Optional<Ground> barred(Scene scene, Doer doer, Deed deed, Bar.In in) {
+    return all(scene, doer, deed, in).stream().findFirst();
   }
 
   private static boolean bars(Scene scene, Bar bar, Doer doer, Deed deed) {
