@@ -1,6 +1,8 @@
 package org.commune.charter;
 
+import org.commune.charter.comparing.LawText;
 import org.commune.charter.language.Charter;
+import org.commune.charter.law.Law;
 import org.commune.charter.prose.Prose;
 
 /** A charter printed for its members to read. */
@@ -13,5 +15,10 @@ public final class Print {
    */
   public static String prose(Charter charter) {
     return Prose.of(charter);
+  }
+
+  /** The clauses that a charter compiles to, by article, each with its name and in a sentence. */
+  public static String law(Law law) {
+    return new LawText(law).text();
   }
 }

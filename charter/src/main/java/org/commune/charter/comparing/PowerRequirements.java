@@ -21,12 +21,18 @@ final class PowerRequirements {
   private PowerRequirements() {}
 
   static List<Requirement> of(Power power, List<Actor> holder, Law law) {
+    List<Requirement> all = new ArrayList<>(rule(power.how(), holder, law));
+    all.addAll(own(power, law));
+    return all;
+  }
+
+  /** What the power itself asks for, whoever of its holders uses it. */
+  static List<Requirement> own(Power power, Law law) {
     List<Requirement> all = new ArrayList<>();
     How how = power.how();
     how.via()
         .ifPresent(
             v -> all.add(Requirement.manner("via", "a decision by \"" + Words.name(v) + "\"")));
-    all.addAll(rule(how, holder, law));
     how.ratio().ifPresent(r -> all.add(RuleRequirements.ratio(r)));
     if (how.secret()) {
       all.add(Requirement.manner("secret", "a secret vote"));

@@ -19,7 +19,7 @@ final class RuleRequirements {
 
   static List<Requirement> of(Rule rule, Law law) {
     List<Requirement> all = new ArrayList<>();
-    all.add(Requirement.manner("method", method(rule)));
+    method(rule).ifPresent(m -> all.add(Requirement.manner("method", m)));
     rule.threshold().ifPresent(t -> threshold("majority", t).ifPresent(all::add));
     rule.ratio().ifPresent(r -> all.add(ratio(r)));
     if (rule.ratioTest() == Rule.RatioTest.STRICTLY_MORE) {
@@ -65,7 +65,7 @@ final class RuleRequirements {
                         + Words.actor(v.by())
                         + v.within().map(w -> " within " + Words.span(w)).orElse("")
                         + v.override().map(o -> ", overridden by " + Words.rule(o)).orElse(""))));
-    all.add(Requirement.manner("tie", "a tie " + tie(rule)));
+    tie(rule).ifPresent(t -> all.add(Requirement.manner("tie", t)));
     rule.castingVote()
         .ifPresent(c ->
             all.add(Requirement.manner("casting vote", "the casting vote of " + Words.actor(c))));
@@ -85,21 +85,22 @@ final class RuleRequirements {
     return all;
   }
 
-  private static String method(Rule rule) {
+  /** The usual method and the usual meaning of a tie go without saying. */
+  private static Optional<String> method(Rule rule) {
     return switch (rule.method()) {
-      case YES_NO -> "a vote for or against";
-      case CONDORCET_CSSD -> "a ranked vote";
-      case APPROVAL -> "an approval vote";
-      case CONSENT -> "consent";
+      case YES_NO -> Optional.empty();
+      case CONDORCET_CSSD -> Optional.of("a ranked vote");
+      case APPROVAL -> Optional.of("an approval vote");
+      case CONSENT -> Optional.of("consent");
     };
   }
 
-  private static String tie(Rule rule) {
+  private static Optional<String> tie(Rule rule) {
     return switch (rule.tie()) {
-      case REJECTED -> "that rejects it";
-      case CARRIED -> "that carries it";
-      case CASTING_VOTE -> "that the casting vote breaks";
-      case LOT -> "that a lot breaks";
+      case REJECTED -> Optional.empty();
+      case CARRIED -> Optional.of("a tie that carries it");
+      case CASTING_VOTE -> Optional.of("a tie that the casting vote breaks");
+      case LOT -> Optional.of("a tie that a lot breaks");
     };
   }
 
