@@ -37,15 +37,21 @@ final class DemoCommand implements Callable<Integer> {
         new Terminal(terminal.out(), terminal.err(), terminal.colours(), Scripts.home());
     out(
         terminal.in(
-            Colour.BOLD, "Commune: a charter is a program, acts are its input, the record its proof."));
-    out("Five scenarios. Every act below is ruled on by the engine under the charter named; nothing");
+            Colour.BOLD,
+            "Commune: a charter is a program, acts are its input, the record its proof."));
+    out(
+        "Five scenarios. Every act below is ruled on by the engine under the charter named; nothing");
     out("is scripted but the acts themselves.");
     int worst = ExitCode.FINE;
     for (Scene scene : SCENES) {
       worst = Math.max(worst, play(home, scene));
     }
     out("");
-    out("Play one yourself:  ./commune run " + SCENES.getFirst().charter() + " " + SCENES.getFirst().script());
+    out(
+        "Play one yourself:  ./commune run "
+            + SCENES.getFirst().charter()
+            + " "
+            + SCENES.getFirst().script());
     out("Read a charter:     ./commune charter print " + SCENES.getLast().charter());
     out("Write your own:     docs/first-charter.md");
     return worst;
@@ -67,20 +73,19 @@ final class DemoCommand implements Callable<Integer> {
   private static boolean worthTelling(Line line) {
     return line.note().isPresent()
         || line.failed()
-        || line.result()
-            .filter(r -> r != org.commune.polity.script.Expected.ADMITTED)
-            .isPresent();
+        || line.result().filter(r -> r != org.commune.polity.script.Expected.ADMITTED).isPresent();
   }
 
   private void tell(Line line) {
     String result = line.result().map(RunText::word).orElse("");
-    String articles =
-        line.articles().isEmpty() ? "" : "Art. " + String.join(", ", line.articles());
+    String articles = line.articles().isEmpty() ? "" : "Art. " + String.join(", ", line.articles());
     out(
         terminal.in(Colour.BOLD, "  " + line.title())
             + (result.isEmpty()
                 ? ""
-                : "  " + terminal.in(RunText.colour(line.result()), result.toUpperCase(java.util.Locale.ROOT)))
+                : "  "
+                    + terminal.in(
+                        RunText.colour(line.result()), result.toUpperCase(java.util.Locale.ROOT)))
             + "  "
             + terminal.in(Colour.DIM, articles));
     if (!line.why().isEmpty()) {

@@ -25,7 +25,9 @@ final class RunJson {
   static String of(Charter charter, Script script, Player.Played.Through played) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json =
-        JsonFactory.builder().build().createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+        JsonFactory.builder()
+            .build()
+            .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
       new RunJson(json).write(charter, script, played);
     }
     return text.toString();
@@ -76,14 +78,13 @@ final class RunJson {
       case Ruling.Admitted(var articles, var effects, var outcome) -> {
         json.writeStringProperty("ruling", "admitted");
         strings("articles", articles.stream().map(a -> a.number()).toList());
-        outcome.ifPresent(
-            o -> {
-              json.writeObjectPropertyStart("outcome");
-              json.writeStringProperty("motion", o.motion());
-              json.writeStringProperty("decision", lower(o.decision().name()));
-              json.writeStringProperty("figures", o.words());
-              json.writeEndObject();
-            });
+        outcome.ifPresent(o -> {
+          json.writeObjectPropertyStart("outcome");
+          json.writeStringProperty("motion", o.motion());
+          json.writeStringProperty("decision", lower(o.decision().name()));
+          json.writeStringProperty("figures", o.words());
+          json.writeEndObject();
+        });
         grounds(outcome.map(Ruling.Outcome::grounds).orElse(List.of()));
         effects(effects);
       }

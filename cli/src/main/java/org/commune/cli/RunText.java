@@ -63,12 +63,11 @@ final class RunText {
       case Entry.OfClock clock ->
           clock.effects().stream()
               .filter(e -> !e.says().isEmpty())
-              .forEach(
-                  e ->
-                      out(
-                          "                "
-                              + terminal.in(Colour.DIM, clock.at() + " Art. " + clock.article() + ": ")
-                              + e.says()));
+              .forEach(e ->
+                  out(
+                      "                "
+                          + terminal.in(Colour.DIM, clock.at() + " Art. " + clock.article() + ": ")
+                          + e.says()));
       case Entry.OfAct(Act act, Ruling ruling) -> {
         if (everyAct) {
           out("                " + act.by() + " " + act.deed().act() + ": " + said(ruling));
@@ -96,13 +95,12 @@ final class RunText {
 
   static Colour colour(Optional<Expected> result) {
     return result
-        .map(
-            r ->
-                switch (r) {
-                  case ADMITTED, CARRIED, READ, AWAITING_RATIFICATION, REPEATED -> Colour.GREEN;
-                  case REFUSED, VOID -> Colour.RED;
-                  case REJECTED, TIED -> Colour.YELLOW;
-                })
+        .map(r ->
+            switch (r) {
+              case ADMITTED, CARRIED, READ, AWAITING_RATIFICATION, REPEATED -> Colour.GREEN;
+              case REFUSED, VOID -> Colour.RED;
+              case REJECTED, TIED -> Colour.YELLOW;
+            })
         .orElse(Colour.DIM);
   }
 

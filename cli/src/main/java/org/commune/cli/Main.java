@@ -1,0 +1,58 @@
+package org.commune.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** The `commune` command. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs a command and answers what it ends with; it never throws. */
+  static int run(Terminal terminal, String... arguments) {
+    try {
+      return commands(terminal).execute(arguments);
+    } catch (Throwable defect) { // nothing that goes wrong may reach the user as a stack trace
+      return Defect.report(terminal, defect);
+    } finally {
+      terminal.flush();
+    }
+  }
+
+  private static CommandLine commands(Terminal terminal) {
+    CommandLine charter =
+        new CommandLine(new CharterCommand())
+            .addSubcommand(new CharterLint(terminal))
+            .addSubcommand(new CharterPrint(terminal))
+            .addSubcommand(new CharterLaw(terminal))
+            .addSubcommand(new CharterDiff(terminal))
+            .addSubcommand(new CharterSchemaCommand(terminal))
+            .addSubcommand(new CharterPage(terminal));
+    return new CommandLine(new CommuneCommand())
+        .addSubcommand(charter)
+        .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(new HelpCommand())
+        .addSubcommand(new VersionCommand(terminal))
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
+        .setUsageHelpAutoWidth(false)
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+  }
+
+  private static CommandLine.Help.Ansi ansi(Terminal terminal) {
+    return terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+  }
+
+  private static int failed(Terminal terminal, Exception failure) {
+    if (failure instanceof BadInput bad) {
+      terminal.err().println("commune: " + bad.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    return Defect.report(terminal, failure);
+  }
+}

@@ -1,0 +1,49 @@
+package org.commune.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.commune.charter.yaml.Problems;
+import org.commune.charter.yaml.Yaml;
+
+/** A text file that the user named. */
+final class TextFile {
+  private TextFile() {}
+
+  /**
+   * The text of a file.
+   *
+   * @param name as the user wrote it
+   * @param limit the most bytes that it may have
+   * @throws BadInput when it is missing, a directory, unreadable, too large or not UTF-8
+   */
+  static String read(Path directory, String name, int limit) {
+    byte[] bytes = bytes(directory.resolve(name), name, limit);
+    Problems problems = new Problems();
+    return Yaml.decode(name, bytes, problems)
+        .orElseThrow(() -> new BadInput(problems.toString().strip()));
+  }
+
+  private static byte[] bytes(Path file, String name, int limit) {
+    if (Files.isDirectory(file)) {
+      throw new BadInput(name + " is a directory. Name a file in it.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new BadInput(
+            name + " is larger than " + limit / 1000 + " kB, the most that such a file may have.");
+      }
+      return bytes;
+    } catch (NoSuchFileException missing) {
+      throw new BadInput("There is no file " + name + ".");
+    } catch (AccessDeniedException denied) {
+      throw new BadInput(name + " may not be read. Look at its permissions.");
+    } catch (IOException unreadable) {
+      throw new BadInput(name + " cannot be read: " + unreadable.getMessage() + ".");
+    }
+  }
+}

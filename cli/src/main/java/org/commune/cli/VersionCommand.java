@@ -1,0 +1,24 @@
+package org.commune.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** `commune version`. */
+@Command(name = "version", description = "Print the version of Commune and of its JVM.")
+final class VersionCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  VersionCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    String version =
+        Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
+            .orElse("from source");
+    terminal.out().println("Commune " + version + ", Java " + Runtime.version());
+    return ExitCode.FINE;
+  }
+}
