@@ -61,7 +61,7 @@ final class ConditionWords {
       case Condition.SubjectNotIn(var subjects) -> "on anything but " + names(subjects);
       case Condition.SubjectIn(var acts) -> "only to " + verbs(acts);
       case Condition.TimesAtMost(int times) ->
-          times == 1 ? "the first time" : "up to the " + times + ". time";
+          times == 1 ? "the first time" : "the first " + times + " times";
       case Condition.Is(var part) -> part(part);
       case Condition.Ratified(var way) -> "once ratified by " + Words.way(way);
       case Condition.Unlocked(var what) -> "while an emergency unlocks " + Words.name(what);

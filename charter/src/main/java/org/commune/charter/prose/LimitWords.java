@@ -20,7 +20,8 @@ final class LimitWords {
                   .orElse("all seats");
       case Bound.Group(Body.Quota quota) ->
           range(quota.min(), quota.max()) + " seats for " + Words.name(quota.group());
-      case Bound.Size(var min, var max) -> range(min, max) + " seats";
+      case Bound.Size(var min, var max) ->
+          range(min, max) + (max.equals(Optional.of(1)) ? " seat" : " seats");
       case Bound.Terms(var inARow, var inAll) ->
           "one person serves at most "
               + Words.and(

@@ -31,4 +31,41 @@ class AffiliationClausesTest {
                 + " counted from when the delegate takes part.",
             "bar · The affiliation may not appoint.");
   }
+
+  @Test
+  void severalMayHaveToAgreeUponSignatures() {
+    assertThat(
+            Small.lines(
+                """
+                affiliation:
+                  join: {by: [congress, board], together: true, petition: {of: members, at_least: 1/10}}
+                """))
+        .containsExactly(
+            "power · The congress and the board together may join another organisation: the"
+                + " signatures of a tenth of the members.",
+            "power · Any one of the members may start a petition (affiliate).",
+            "power · Any one of the members may sign a petition (affiliate).",
+            "power · Any one of the members may withdraw a signature (affiliate).",
+            "power · The congress and the board together may leave another organisation: the"
+                + " signatures of a tenth of the members.",
+            "power · Any one of the members may start a petition (disaffiliate).",
+            "power · Any one of the members may sign a petition (disaffiliate).",
+            "power · Any one of the members may withdraw a signature (disaffiliate).",
+            "bar · The affiliation may not appoint.");
+  }
+
+  @Test
+  void aCharterMayLetAnotherOrganisationAppoint() {
+    assertThat(
+            Small.lines(
+                """
+                affiliation:
+                  join: {by: [congress]}
+                  appointment_from_above: {by: [congress]}
+                """))
+        .containsExactly(
+            "power · The congress may join another organisation.",
+            "power · The congress may leave another organisation.",
+            "power · The congress may appoint (affiliation).");
+  }
 }

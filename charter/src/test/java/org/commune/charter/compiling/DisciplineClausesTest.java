@@ -54,4 +54,31 @@ class DisciplineClausesTest {
             "bar · Nobody may expel a member (opinion).",
             "bar · Nobody may suspend a member (opinion).");
   }
+
+  @Test
+  void aCharterMayPunishWithLessProtection() {
+    assertThat(
+            Small.lines(
+                """
+                discipline:
+                  offences: [theft]
+                  closed: false
+                  individual_only: false
+                  retroactive: true
+                  opinion: {by: [congress]}
+                  sanctions: [{sanction: reprimand}]
+                  decide: {by: [board], appeal: judges}
+                  expel: {by: [congress], batch: true}
+                  interim_suspension: {by: [board], max: P3D, keeps: [vote]}
+                """))
+        .containsExactly(
+            "power · The board may impose a sanction: reprimand.",
+            "power · Anyone may appeal (sanction) [the judges]: when concerned by the decision.",
+            "power · The judges may decide a case (sanction).",
+            "power · The congress may expel a member.",
+            "power · The board may suspend a member: for 3 days at most; one person at a time.",
+            "clock · 3 days after the member is suspended, it ends.",
+            "bar · Nobody may propose a motion while suspended.",
+            "power · The congress may impose a sanction (opinion).");
+  }
 }

@@ -30,6 +30,7 @@ class ElectionClausesTest {
             "power · The congress may elect [the crew]: by ranked.",
             "power · The person concerned may resign [the crew].",
             "limit · Crew: 5 seats.",
+            "power · The crew may elect chair [the crew].",
             "power · The clerk may call an election [the crew].",
             "duty · Crew: the clerk must call an election at once, counted from when the election"
                 + " is due.",
@@ -51,5 +52,28 @@ class ElectionClausesTest {
             "power · The judges may decide a case (challenge result).",
             "power · The judges may annul an election [the crew].",
             "power · The clerk may annul an election [the crew]: on the ground of fraud.");
+  }
+
+  @Test
+  void anyCandidateMayHaveItCountedAgain() {
+    assertThat(
+            Small.lines(
+                """
+                bodies:
+                  crew: {kind: office, seats: 1, filled_by: election, electorate: members, election: ranked}
+                elections:
+                  ranked: {method: irv, results: {recount: any_candidate}}
+                """))
+        .containsExactly(
+            "power · The members may elect [the crew]: by ranked.",
+            "power · The person concerned may resign [the crew].",
+            "limit · Crew: 1 seat.",
+            "power · Any one of the members may call an election [the crew].",
+            "power · Any one of the membership may nominate [the crew]: for oneself.",
+            "power · Any one of the membership may withdraw a candidacy [the crew].",
+            "power · Any one of the members may cast a ballot [the crew].",
+            "power · Any one of the members may declare a result [the crew].",
+            "power · Any one of the membership may have an election counted again [the crew]: as a"
+                + " candidate.");
   }
 }

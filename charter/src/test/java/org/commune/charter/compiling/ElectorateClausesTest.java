@@ -9,7 +9,7 @@ class ElectorateClausesTest {
   @Test
   void aRollIsAlteredOnlyByThoseWhomItNames() {
     assertThat(
-            Small.lines(
+            Small.allLines(
                 """
                 electorates:
                   workers:
@@ -21,6 +21,7 @@ class ElectorateClausesTest {
                     never_alter_by: [board]
                 """))
         .containsExactly(
+            "power · Any one of the workers may vote [the workers].",
             "power · The assembly of the unit may alter a roll (workers).",
             "bar · The board or any one of the board may not alter a roll (workers).",
             "power · Any one of the members may inspect files, rolls and accounts (roll).",

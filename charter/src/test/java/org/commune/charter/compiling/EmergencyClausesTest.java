@@ -38,7 +38,7 @@ class EmergencyClausesTest {
             "power · The congress may renew an emergency: the rule \"simple\"; for 30 days at most;"
                 + " the first time.",
             "power · The congress may renew an emergency: the rule \"two thirds\"; for 30 days at"
-                + " most; up to the 2. time.",
+                + " most; the first 2 times.",
             "power · The board may bake: while an emergency unlocks bake.",
             "bar · Nobody may recall while an emergency is in force.",
             "bar · Nobody may alter a roll while an emergency is in force.",
@@ -49,5 +49,27 @@ class EmergencyClausesTest {
             "power · The judges may report on an emergency that has ended.",
             "duty · The judges must report on an emergency that has ended within 30 days, counted"
                 + " from when the emergency ends.");
+  }
+
+  @Test
+  void measuresMayOutliveAnEmergencyAndStillNeverBecomePermanent() {
+    assertThat(
+            Small.lines(
+                """
+                emergency:
+                  grounds: []
+                  declare: {by: [board]}
+                  duration: P30D
+                  measures_expire: never
+                  made_permanent: never
+                  renew: {by: [board], max: 2}
+                """))
+        .containsExactly(
+            "power · The board may declare an emergency: for 30 days at most; unlocking nothing.",
+            "clock · 30 days after the emergency is declared or renewed, it ends.",
+            "limit · An emergency is renewed at most 2 times.",
+            "power · The board may renew an emergency: for 30 days at most; the first time.",
+            "power · The board may renew an emergency: for 30 days at most; the first 2 times.",
+            "bar · Nobody may ratify a decision (emergency measure).");
   }
 }

@@ -81,4 +81,25 @@ class GrantClausesTest {
             "bar · Nobody may stop a text.",
             "bar · Nobody may seal a record.");
   }
+
+  @Test
+  void powersAndBarsKeepToTheirSubjects() {
+    assertThat(
+            Small.lines(
+                """
+                powers:
+                  - {act: adopt_policy, holder: [board], target: [congress], scope: [technical], exclusive: true}
+                  - {act: bake, holder: [clerk], delegable: {to: [board], revocable: never}}
+                bars:
+                  - {act: annul_act, holder: [board], target: [judges], scope: [technical]}
+                """))
+        .containsExactly(
+            "power · The board may adopt a policy (technical) [the congress].",
+            "bar · Nobody but the board may adopt a policy (technical) [the congress].",
+            "power · The clerk may bake.",
+            "power · The clerk may delegate a power (bake) [the board].",
+            "limit · Bake: delegated at most 1 deep.",
+            "bar · The clerk may not take a delegated power back (bake).",
+            "bar · The board may not annul a decision (technical) [the judges].");
+  }
 }

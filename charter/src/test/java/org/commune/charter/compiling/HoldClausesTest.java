@@ -31,4 +31,16 @@ class HoldClausesTest {
             "clock · Pause: 3 days after the decision is put on hold, the vote closes.",
             "power · The body or unit itself may withdraw a decision of its own [the clerk].");
   }
+
+  @Test
+  void aHoldKeepsToDecisionsOfItsKind() {
+    assertThat(
+            Small.lines(
+                """
+                holds:
+                  pause: {target: [clerk], at: [{proposed_by: board, when: [target_is_statement]}]}
+                """))
+        .containsExactly(
+            "power · The board may put a decision on hold (target is statement) [the clerk].");
+  }
 }

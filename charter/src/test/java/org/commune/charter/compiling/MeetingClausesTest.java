@@ -54,6 +54,7 @@ class MeetingClausesTest {
             "power · Any one of the council may attend a meeting [the council].",
             "power · Any one of the council may leave a meeting [the council].",
             "power · The chair of the council may close a meeting [the council].",
+            "power · The council may elect chair [the council].",
             "power · The council may take the chair or fill it [the council].",
             "power · The body or unit itself may adjourn a meeting [the council].",
             "bar · Nobody but the body or unit itself may adjourn a meeting [the council].",
@@ -86,7 +87,8 @@ class MeetingClausesTest {
                 + " signatures of a third of the branch.",
             "power · Any one of the branch may start a petition (convene) [the council].",
             "power · The branch may sign a petition (convene) [the council].",
-            "power · The branch may withdraw a signature (convene) [the council].");
+            "power · The branch may withdraw a signature (convene) [the council].",
+            "power · The council may elect chair [the council].");
   }
 
   @Test
@@ -105,7 +107,8 @@ class MeetingClausesTest {
                 + " is demanded.",
             "power · Any one of the members may start a petition (convene) [the council].",
             "power · Any one of the members may sign a petition (convene) [the council].",
-            "power · Any one of the members may withdraw a signature (convene) [the council].");
+            "power · Any one of the members may withdraw a signature (convene) [the council].",
+            "power · The council may elect chair [the council].");
   }
 
   @Test
@@ -123,6 +126,7 @@ class MeetingClausesTest {
             "power · Any one of the local may attend a meeting [the local].",
             "power · Any one of the local may leave a meeting [the local].",
             "power · The chair of the local may close a meeting [the local].",
+            "power · The local may elect chair [the local].",
             "power · The local may take the chair or fill it [the local].",
             "power · Any one of the local may propose a motion [the local].",
             "power · Any one of the local may sponsor a motion [the local].",

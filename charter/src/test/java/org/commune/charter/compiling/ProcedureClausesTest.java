@@ -33,6 +33,7 @@ class ProcedureClausesTest {
             "power · Any one of the crew may attend a meeting [the crew].",
             "power · Any one of the crew may leave a meeting [the crew].",
             "power · The chair of the crew may close a meeting [the crew].",
+            "power · The crew may elect chair [the crew].",
             "power · The crew may take the chair or fill it [the crew].",
             "power · Any one of the crew may vote [the crew].",
             "power · The chair of the crew may close a vote [the crew].",

@@ -42,4 +42,36 @@ class PublicationClausesTest {
             "power · The clerk may spend money.",
             "limit · Nothing is spent without a budget.");
   }
+
+  @Test
+  void resultsAreDeclaredByWhoRunsTheElection() {
+    assertThat(
+            Small.lines(
+                """
+                bodies:
+                  crew: {kind: executive, seats: 3, filled_by: election, electorate: congress, election: ranked}
+                elections:
+                  ranked: {method: stv, returning_officer: clerk}
+                publication:
+                  bulletin: {by: board, prior_restraint: {by: [judges], appeal: congress}}
+                  results: P1D
+                """))
+        .containsExactly(
+            "power · The congress may elect [the crew]: by ranked.",
+            "power · The person concerned may resign [the crew].",
+            "limit · Crew: 3 seats.",
+            "power · The crew may elect chair [the crew].",
+            "power · The clerk may call an election [the crew].",
+            "power · Any one of the membership may nominate [the crew]: for oneself.",
+            "power · Any one of the membership may withdraw a candidacy [the crew].",
+            "power · Any one of the congress may cast a ballot [the crew].",
+            "power · The clerk may declare a result [the crew].",
+            "power · The board or any one of the board may publish.",
+            "power · The judges may stop a text.",
+            "power · Anyone may appeal (restrict publication) [the congress]: when concerned by the"
+                + " decision.",
+            "power · The congress may decide a case (restrict publication).",
+            "duty · The clerk must declare a result within 1 day, counted from when the vote"
+                + " closes.");
+  }
 }

@@ -7,6 +7,17 @@ import org.junit.jupiter.api.Test;
 /** Who acts for others. */
 class StandInsTest {
   @Test
+  void anotherMayTakeTheChairWhileItIsAway() {
+    assertThat(
+            Small.lines(
+                """
+                succession:
+                  - {of: chair of congress, when: absent, by: clerk}
+                """))
+        .containsExactly("power · The clerk may take the chair or fill it [the congress].");
+  }
+
+  @Test
   void whoSucceedsHoldsThePowersOfTheVacantOffice() {
     assertThat(
             Small.lines(
@@ -42,6 +53,7 @@ class StandInsTest {
                   - {act: amend_charter, holder: [congress]}
                 """))
         .containsExactly(
+            "power · The presidium may elect chair [the presidium].",
             "power · The congress may bake.",
             "power · The congress may dismiss [the presidium].",
             "power · The congress may amend the charter.",

@@ -49,11 +49,26 @@ class UnitClausesTest {
                 + " the shop meeting of the unit may suspend a member [the shop].",
             "bar · Nobody but the body or unit itself, the shop meeting of the unit or any one of"
                 + " the shop meeting of the unit may expel a member [the shop].",
+            "power · The shop meeting may elect chair [the shop meeting].",
             "power · The shop may strike.",
             "power · The shop may admit a member.",
             "power · The shop may refuse a member.",
             "power · The shop may suspend a member.",
             "power · The shop may expel a member.");
+  }
+
+  @Test
+  void whoIsRefusedAUnitMayAppeal() {
+    assertThat(
+            Small.lines(
+                """
+                units:
+                  shop: {create: {by: [clerk], appeal: judges}}
+                """))
+        .containsExactly(
+            "power · The clerk may found a unit [the shop].",
+            "power · Anyone may appeal (found unit) [the judges]: when concerned by the decision.",
+            "power · The judges may decide a case (found unit).");
   }
 
   @Test
