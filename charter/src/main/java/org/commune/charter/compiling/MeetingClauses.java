@@ -130,8 +130,14 @@ final class MeetingClauses {
     draft.grant(Grant.of("close_meeting", chair).on(whole));
     body.chair()
         .ifPresentOrElse(
-            way -> Ways.granted(draft, "take_chair", way, List.of(whole)),
-            () -> draft.grant(Grant.of("take_chair", whole).on(whole)));
+            way -> {
+              Ways.granted(draft, "elect_chair", way, List.of(whole));
+              Ways.granted(draft, "take_chair", way, List.of(whole));
+            },
+            () -> {
+              draft.grant(Grant.of("elect_chair", whole).on(whole));
+              draft.grant(Grant.of("take_chair", whole).on(whole));
+            });
   }
 
   private void adjourned(Way way) {

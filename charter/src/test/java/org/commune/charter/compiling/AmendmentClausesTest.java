@@ -26,7 +26,6 @@ class AmendmentClausesTest {
                   self_applies: false
                 """))
         .containsExactly(
-            "power · The crew may elect chair [the crew].",
             "bar · The crew or any one of the crew may not borrow money while the crew takes care"
                 + " (election called).",
             "power · The congress may amend the charter: the rule \"two thirds\".",

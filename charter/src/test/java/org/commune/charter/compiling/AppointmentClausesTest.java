@@ -26,7 +26,6 @@ class AppointmentClausesTest {
         .containsExactly(
             "power · The person concerned may resign [the crew].",
             "limit · Crew: at most 8 seats.",
-            "power · The crew may elect chair [the crew].",
             "power · The clerk may appoint [the crew]: on the recommendation of the crew; when the"
                 + " crew has fewer than 8 seats filled; one person at a time; not to or for"
                 + " itself.",

@@ -30,7 +30,6 @@ class ElectionClausesTest {
             "power · The congress may elect [the crew]: by ranked.",
             "power · The person concerned may resign [the crew].",
             "limit · Crew: 5 seats.",
-            "power · The crew may elect chair [the crew].",
             "power · The clerk may call an election [the crew].",
             "duty · Crew: the clerk must call an election at once, counted from when the election"
                 + " is due.",

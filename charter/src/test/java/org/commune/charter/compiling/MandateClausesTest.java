@@ -26,7 +26,6 @@ class MandateClausesTest {
             "power · Any one of the assembly may cast a ballot [the crew].",
             "power · The chair of the assembly may declare a result [the crew].",
             "power · The person concerned may resign [the crew].",
-            "power · The crew may elect chair [the crew].",
             "power · The congress may elect [the panel].",
             "power · The chair of the congress may call an election [the panel].",
             "power · Any one of the membership may nominate [the panel]: for oneself.",
@@ -34,7 +33,6 @@ class MandateClausesTest {
             "power · Any one of the congress may cast a ballot [the panel].",
             "power · The chair of the congress may declare a result [the panel].",
             "power · The person concerned may resign [the panel].",
-            "power · The panel may elect chair [the panel].",
             "power · Those who filled the seat may instruct a delegate (budget) [the crew].",
             "power · Any one of the crew may report back [the crew].",
             "duty · Crew: any one of the crew must report back within 14 days, counted from when"

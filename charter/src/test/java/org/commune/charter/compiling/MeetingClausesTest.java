@@ -54,8 +54,8 @@ class MeetingClausesTest {
             "power · Any one of the council may attend a meeting [the council].",
             "power · Any one of the council may leave a meeting [the council].",
             "power · The chair of the council may close a meeting [the council].",
-            "power · The council may elect chair [the council].",
-            "power · The council may take the chair or fill it [the council].",
+            "power · The council may choose its chair [the council].",
+            "power · The council may take the chair [the council].",
             "power · The body or unit itself may adjourn a meeting [the council].",
             "bar · Nobody but the body or unit itself may adjourn a meeting [the council].",
             "power · Any one of the council may propose a motion [the council].",
@@ -87,8 +87,7 @@ class MeetingClausesTest {
                 + " signatures of a third of the branch.",
             "power · Any one of the branch may start a petition (convene) [the council].",
             "power · The branch may sign a petition (convene) [the council].",
-            "power · The branch may withdraw a signature (convene) [the council].",
-            "power · The council may elect chair [the council].");
+            "power · The branch may withdraw a signature (convene) [the council].");
   }
 
   @Test
@@ -107,8 +106,7 @@ class MeetingClausesTest {
                 + " is demanded.",
             "power · Any one of the members may start a petition (convene) [the council].",
             "power · Any one of the members may sign a petition (convene) [the council].",
-            "power · Any one of the members may withdraw a signature (convene) [the council].",
-            "power · The council may elect chair [the council].");
+            "power · Any one of the members may withdraw a signature (convene) [the council].");
   }
 
   @Test
@@ -126,8 +124,8 @@ class MeetingClausesTest {
             "power · Any one of the local may attend a meeting [the local].",
             "power · Any one of the local may leave a meeting [the local].",
             "power · The chair of the local may close a meeting [the local].",
-            "power · The local may elect chair [the local].",
-            "power · The local may take the chair or fill it [the local].",
+            "power · The local may choose its chair [the local].",
+            "power · The local may take the chair [the local].",
             "power · Any one of the local may propose a motion [the local].",
             "power · Any one of the local may sponsor a motion [the local].",
             "power · The proposer may amend a motion [the local].",

@@ -60,7 +60,6 @@ class PublicationClausesTest {
             "power · The congress may elect [the crew]: by ranked.",
             "power · The person concerned may resign [the crew].",
             "limit · Crew: 3 seats.",
-            "power · The crew may elect chair [the crew].",
             "power · The clerk may call an election [the crew].",
             "power · Any one of the membership may nominate [the crew]: for oneself.",
             "power · Any one of the membership may withdraw a candidacy [the crew].",

@@ -33,7 +33,6 @@ class RecallClausesTest {
             "power · Any one of the assembly may cast a ballot [the crew].",
             "power · The chair of the assembly may declare a result [the crew].",
             "power · The person concerned may resign [the crew].",
-            "power · The crew may elect chair [the crew].",
             "power · Those who filled the seat may recall [the crew]: the rule \"simple\"; in a"
                 + " secret vote; the signatures of a tenth of the members of the unit; notice of 2"
                 + " days; not within 3 months of taking the seat; not within 3 months of a recall"
@@ -78,7 +77,6 @@ class RecallClausesTest {
             "power · Any one of the congress may cast a ballot [the crew].",
             "power · The chair of the congress may declare a result [the crew].",
             "power · The person concerned may resign [the crew].",
-            "power · The crew may elect chair [the crew].",
             "power · The congress may recall [the crew]: the rule \"two thirds\"; notice of 1 day.",
             "power · The members may recall [the crew]: the signatures of a tenth of the members.",
             "power · Any one of the members may start a petition (recall) [the crew].",

@@ -65,6 +65,7 @@ final class Small {
           "leave_meeting",
           "close_meeting",
           "take_chair",
+          "elect_chair",
           "propose_motion",
           "sponsor_motion",
           "amend_motion",

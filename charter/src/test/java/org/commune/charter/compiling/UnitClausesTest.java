@@ -49,7 +49,6 @@ class UnitClausesTest {
                 + " the shop meeting of the unit may suspend a member [the shop].",
             "bar · Nobody but the body or unit itself, the shop meeting of the unit or any one of"
                 + " the shop meeting of the unit may expel a member [the shop].",
-            "power · The shop meeting may elect chair [the shop meeting].",
             "power · The shop may strike.",
             "power · The shop may admit a member.",
             "power · The shop may refuse a member.",
