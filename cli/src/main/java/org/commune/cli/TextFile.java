@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.commune.charter.yaml.Problems;
@@ -21,10 +22,18 @@ final class TextFile {
    * @throws BadInput when it is missing, a directory, unreadable, too large or not UTF-8
    */
   static String read(Path directory, String name, int limit) {
-    byte[] bytes = bytes(directory.resolve(name), name, limit);
+    byte[] bytes = bytes(path(directory, name), name, limit);
     Problems problems = new Problems();
     return Yaml.decode(name, bytes, problems)
         .orElseThrow(() -> new BadInput(problems.toString().strip()));
+  }
+
+  private static Path path(Path directory, String name) {
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException impossible) {
+      throw new BadInput("No file can have this name: " + impossible.getReason() + ".");
+    }
   }
 
   private static byte[] bytes(Path file, String name, int limit) {

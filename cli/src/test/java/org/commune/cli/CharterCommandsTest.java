@@ -60,8 +60,8 @@ final class CharterCommandsTest {
         CHARTER.replace("over: 1/2", "over: 0.5").replace("holder: [rehearsal]", "holdr: [x]"));
     Spoken spoken = Spoken.of(directory, "charter", "lint", "broken.yaml", "choir.yaml");
     assertThat(spoken.out())
-        .contains("broken.yaml:14:")
-        .contains("broken.yaml:16:")
+        .contains("broken.yaml:15:34: ")
+        .contains("broken.yaml:17:29: ")
         .contains("broken.yaml: ")
         .contains("choir 1: ");
     assertThat(spoken.exit()).isEqualTo(1);
@@ -92,7 +92,8 @@ final class CharterCommandsTest {
     Files.writeString(directory.resolve("after.yaml"), CHARTER.replace("over: 1/2", "over: 2/3"));
     Spoken spoken = Spoken.of(directory, "charter", "diff", "choir.yaml", "after.yaml");
     assertThat(spoken.out())
-        .contains("  - may only with more difficulty adopt a policy (article 2): more than two");
+        .contains("  - may only with more difficulty adopt a policy")
+        .contains("more than two thirds");
     assertThat(spoken.exit()).isZero();
   }
 
@@ -140,17 +141,17 @@ final class CharterCommandsTest {
   void refusesToPrintABrokenCharter() throws IOException {
     Files.writeString(directory.resolve("broken.yaml"), CHARTER.replace("over: 1/2", "over: 0.5"));
     Spoken spoken = Spoken.of(directory, "charter", "print", "broken.yaml");
-    assertThat(spoken.err()).contains("broken.yaml:14:");
+    assertThat(spoken.err()).contains("broken.yaml:15:34: ");
     assertThat(spoken.exit()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "charter", "nonsense", "charter lint", "charter print a b", "--x"})
-  @DisplayName("shows how it is used when it was used otherwise, and ends with 2")
+  @DisplayName("says how it is used when it was used otherwise, and ends with 2")
   void refusesArguments(String arguments) {
     Spoken spoken =
         Spoken.of(directory, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
-    assertThat(spoken.err()).contains("Usage: commune");
+    assertThat(spoken.err()).contains("commune ").doesNotContain("\tat ");
     assertThat(spoken.exit()).isEqualTo(2);
   }
 
