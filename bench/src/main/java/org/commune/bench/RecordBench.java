@@ -19,7 +19,7 @@ import org.commune.record.RecordVerifier;
 import org.commune.record.Store;
 import org.commune.record.Verification;
 import org.commune.record.format.Bytes;
-import org.commune.record.format.ParseFailure;
+import org.commune.record.format.Rejection;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.CompactRange;
 import org.commune.record.tlog.Ed25519;
@@ -250,7 +250,7 @@ public final class RecordBench {
         publisher.publish(entries.subList(from, Math.min(entries.size(), from + 512)));
       }
       return store;
-    } catch (ForkRefused | ParseFailure e) {
+    } catch (ForkRefused | Rejection e) {
       throw new IllegalStateException(e);
     }
   }

@@ -83,11 +83,17 @@ public final class Publisher {
    * Starts the record of a new log with the checkpoint of the empty tree.
    *
    * @param policy names this log and the witnesses whose cosignatures are accepted
+   * @param seen checkpoints of this log that witnesses and mirrors hold, of which there should be none
    * @throws ForkRefused when this log signed anything before, here or elsewhere
+   * @throws VerificationFailure when what was seen was not signed by this log
    */
   public static Publisher create(
       Store store, ForkGuard guard, SigningKey key, Policy policy, List<SignedCheckpoint> seen)
-      throws ForkRefused {
+      throws ForkRefused, VerificationFailure {
+    checkSigner(key, policy);
+    for (SignedCheckpoint other : seen) {
+      checkOwn(other, key, policy);
+    }
     Checkpoint empty = new Checkpoint(key.verifier().name(), 0, Hash.OF_NO_LEAVES);
     SignedCheckpoint signed = empty.sign(key);
     ForkGuard.check(signed, seen, size -> Hash.OF_NO_LEAVES);
@@ -126,13 +132,29 @@ public final class Publisher {
     return new Opening(store, guard, key, policy).open(seen);
   }
 
+  private static void checkSigner(SigningKey key, Policy policy) {
+    if (!policy.logKeys().contains(key.verifier())) {
+      throw new IllegalArgumentException("the policy does not list " + key);
+    }
+  }
+
+  /** Signed by this log, with its present key or an earlier one that the policy lists. */
+  private static void checkOwn(SignedCheckpoint signed, SigningKey key, Policy policy)
+      throws VerificationFailure {
+    signed.verifyLog(policy.logKeys());
+    if (!signed.checkpoint().origin().equals(key.verifier().name())) {
+      throw new VerificationFailure("a checkpoint of another log: " + signed.checkpoint().origin());
+    }
+  }
+
   /** One opening, which has to look at much and keep little. */
   private record Opening(Store store, ForkGuard guard, SigningKey key, Policy policy) {
 
     Publisher open(List<SignedCheckpoint> seen)
         throws ForkRefused, ParseFailure, VerificationFailure {
+      checkSigner(key, policy);
       for (SignedCheckpoint other : seen) {
-        other.verifyLog(policy.logKeys());
+        checkOwn(other, key, policy);
       }
       SignedCheckpoint published = read(RecordNames.CHECKPOINT);
       long ordinal = lastOrdinal();
@@ -166,7 +188,7 @@ public final class Publisher {
       Bytes bytes =
           store.read(name).orElseThrow(() -> new ParseFailure("the record has no file " + name));
       SignedCheckpoint signed = SignedCheckpoint.parse(bytes);
-      signed.verifyLog(List.of(key.verifier()));
+      checkOwn(signed, key, policy);
       return signed;
     }
 
@@ -277,12 +299,18 @@ public final class Publisher {
    * everybody can see them. Without entries nothing is signed.
    *
    * @throws ForkRefused when a larger size was signed before
+   * @throws IllegalArgumentException when an entry has more than 65,535 bytes; nothing is added
    * @throws UncheckedIOException when the store fails, or does not give back what was put there
    */
   public SignedCheckpoint publish(List<Bytes> entries) throws ForkRefused {
     refuseAfterFailure();
     if (entries.isEmpty()) {
       return latest;
+    }
+    for (Bytes entry : entries) {
+      if (entry.length() > EntryBundle.LARGEST_ENTRY) {
+        throw new IllegalArgumentException("an entry of " + entry.length() + " bytes");
+      }
     }
     failed = true;
     entries.forEach(tree::append);

@@ -95,8 +95,8 @@ public final class RecordVerifier {
     private final TreeEdge tree;
     private final SignedCheckpoint head;
 
-    Run(Source source, EntryCheck check, Optional<Checkpoint> known) throws BrokenAt {
-      this.source = source;
+    Run(Source published, EntryCheck check, Optional<Checkpoint> known) throws BrokenAt {
+      this.source = new RecentReads(published);
       this.check = check;
       this.tiles = new PublishedTiles(source);
       CheckpointHistory.Item newest = readHistory();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.commune.record.format.Bytes;
 import org.commune.record.tlog.NaiveTree;
 import org.commune.record.tlog.NoteSignature;
+import org.commune.record.tlog.Policy;
 import org.commune.record.tlog.Receipt;
 import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.record.tlog.SigningKey;
@@ -116,6 +117,42 @@ class PublisherTest {
         List.of(Samples.WITNESSES.get(0).cosign(publisher.latest().note().text(), 6)));
     assertThat(Samples.verify(store))
         .isEqualTo(new Verification.Sound(8, publisher.latest().root(), 3, 4, 3, 0));
+  }
+
+  @Test
+  void anEntryThatIsTooLongIsTurnedAwayAndTheRecordGoesOn() {
+    Publisher publisher = Samples.create(store, guard);
+    Bytes tooLong = Bytes.of(new byte[65_536]);
+    assertThatThrownBy(() -> publisher.publish(List.of(Samples.act(0), tooLong)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Samples.publish(publisher, Samples.acts(0, 1)).size()).isEqualTo(1);
+  }
+
+  @Test
+  void theRecordGoesOnUnderANewKeyThatThePolicyLists() throws Exception {
+    Samples.publish(Samples.create(store, guard), Samples.acts(0, 3));
+    SigningKey next = SigningKey.ofLog(Samples.ORIGIN, Samples.seed(2));
+    Policy both =
+        Policy.parse(
+            "log %s\nlog %s\nquorum none\n".formatted(Samples.LOG.verifier(), next.verifier()));
+    Publisher publisher =
+        Publisher.open(store, ForkGuard.open(guard), next, both, List.of());
+    Samples.publish(publisher, Samples.acts(3, 5));
+    assertThat(new RecordVerifier(both, done -> {}).verify(store, EntryCheck.NONE))
+        .isInstanceOf(Verification.Sound.class);
+    assertThat(new RecordVerifier(Samples.policy(), done -> {}).verify(store, EntryCheck.NONE))
+        .isInstanceOf(Verification.Broken.class);
+  }
+
+  @Test
+  void aKeyThatThePolicyDoesNotListSignsNothing() {
+    SigningKey other = SigningKey.ofLog(Samples.ORIGIN, Samples.seed(2));
+    assertThatThrownBy(
+            () ->
+                Publisher.create(
+                    store, ForkGuard.open(guard), other, Samples.policy(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(store.files()).isEmpty();
   }
 
   @Test

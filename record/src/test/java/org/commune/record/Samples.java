@@ -11,6 +11,7 @@ import org.commune.record.entry.PersonalFields;
 import org.commune.record.entry.Ruling;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
+import org.commune.record.format.Rejection;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.Json;
 import org.commune.record.tlog.Ed25519;
@@ -97,7 +98,7 @@ public final class Samples {
   public static Publisher create(Store store, Store guard) {
     try {
       return Publisher.create(store, ForkGuard.open(guard), LOG, policy(), List.of());
-    } catch (ForkRefused | ParseFailure e) {
+    } catch (ForkRefused | Rejection e) {
       throw new AssertionError(e);
     }
   }
