@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.commune.count.Ballots;
 import org.commune.count.Fraction;
 import org.commune.count.OpenTie;
@@ -100,7 +101,7 @@ public record Budget(
     List<Integer> best = bought(voters, amount.dividedBy(weight), ties);
     int rounds = 0;
     if (completion != Completion.NONE) {
-      while (best.size() < affordable()) {
+      while (best.size() < wanted(voters)) {
         Fraction each = amount.dividedBy(weight).plus(Fraction.of(rounds + 1L));
         TieBreaker again = breaker(ballots);
         List<Integer> more = bought(voters, each, again);
@@ -123,8 +124,12 @@ public record Budget(
     return new TieBreaker("equal shares", ties, ballots.names(), ballots.hash());
   }
 
-  private long affordable() {
-    return costs.stream().filter(amount::atLeast).count();
+  /** Projects that somebody supports and the whole budget could pay: more are never bought. */
+  private long wanted(List<Supporters> voters) {
+    return IntStream.range(0, costs.size())
+        .filter(project -> amount.atLeast(costs.get(project)))
+        .filter(project -> voters.stream().anyMatch(group -> group.support(project)))
+        .count();
   }
 
   private Fraction cost(List<Integer> projects) {
