@@ -187,7 +187,7 @@ public final class Engine {
     return switch (institution) {
       case "seats:" -> Optional.of(Seats.internal(scene, timer));
       case "election:" -> Optional.of(Elections.internal(scene, timer));
-      case "membership:" -> Optional.of(List.of());
+      case "membership:" -> Optional.of(Membership.internal(scene, timer));
       default -> Optional.empty();
     };
   }

@@ -48,12 +48,19 @@ public record Seat(
 
   /** Those who filled it: one, or several small units together. */
   public List<String> senders() {
-    return sentBy.map(s -> List.of(s.split(java.util.regex.Pattern.quote(AND), -1))).orElse(List.of());
+    return sentBy
+        .map(s -> List.of(s.split(java.util.regex.Pattern.quote(AND), -1)))
+        .orElse(List.of());
   }
 
   /** The seat as it belongs to others from now on. */
   public Seat sentBy(String changed) {
     return new Seat(number, holder, Optional.of(changed), from, until, alternates, provisional);
+  }
+
+  /** The seat as it is held, provisionally or not. */
+  public Seat held(boolean provisionally) {
+    return new Seat(number, holder, sentBy, from, until, alternates, provisionally);
   }
 
   public Seat until(Optional<Instant> changed) {

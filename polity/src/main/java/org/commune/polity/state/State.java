@@ -24,8 +24,8 @@ public final class State {
 
   /** An organisation in which there is nobody and nothing yet. */
   public static State empty(Instant now) {
-    @SuppressWarnings("unchecked")
-    PMap<String, ?>[] none = new PMap[Register.all().size()];
+    @SuppressWarnings("unchecked") // an array of a generic type can only be made unchecked
+    PMap<String, ?>[] none = (PMap<String, ?>[]) new PMap<?, ?>[Register.all().size()];
     java.util.Arrays.fill(none, TreePMap.empty());
     return new State(now, 0, none);
   }
