@@ -15,7 +15,6 @@ import org.commune.polity.effect.Effect;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.PersonId;
-import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
 import org.commune.polity.state.SeatId;
 import org.commune.polity.state.Support;
@@ -61,7 +60,7 @@ final class Appointing {
 
   private static Optional<Ground> noBody(Scene scene, BodyId id, Power power) {
     boolean staff = id.equals(BodyId.of(Eligible.STAFF)) && hasStaff(scene);
-    return scene.exists(id) && !scene.isAssembly(id) || staff
+    return (scene.exists(id) && !scene.isAssembly(id)) || staff
         ? Optional.empty()
         : Optional.of(Ground.of(power.article(), id + " is no body with seats"));
   }
@@ -125,8 +124,24 @@ final class Appointing {
         noBody(scene, id, power)
             .or(() -> elected(scene, id, power))
             .or(() -> full(scene, id, power));
-    return none.map(Doing::not)
-        .orElseGet(() -> seated(scene, Seating.vacant(scene, id), deed.person(), doer.toString()));
+    if (none.isPresent()) {
+      return Doing.not(none.get());
+    }
+    SeatId seat = Seating.vacant(scene, id);
+    Doing seated = seated(scene, seat, deed.person(), doer.toString());
+    return power.scope().contains("provisional") ? provisionally(scene, seat, seated) : seated;
+  }
+
+  /** The seat is held only until the body is filled as the charter says. */
+  private static Doing provisionally(Scene scene, SeatId id, Doing seated) {
+    if (!(seated instanceof Doing.Done(List<Effect> effects, var _))) {
+      return seated;
+    }
+    Course course = new Course(scene);
+    course.then(effects);
+    Composition body = course.scene().composition(id.body());
+    body.seat(id.number()).ifPresent(s -> course.then(Write.body(body.with(s.held(true)), "")));
+    return course.done();
   }
 
   /** Nobody is appointed to a seat that is for electors to fill. */
@@ -146,16 +161,7 @@ final class Appointing {
   }
 
   static Doing recommend(Scene scene, Doer doer, SeatDeed.Recommend deed, Power power) {
-    String name = "recommendation " + doer + " " + deed.deed();
-    if (scene.state().get(Register.SUPPORT, name).isPresent()) {
-      return Doing.not(Ground.of(power.article(), doer + " has recommended it already"));
-    }
-    return Doing.done(
-        new Effect.Entered<>(
-            Register.SUPPORT,
-            name,
-            new Support(Support.Kind.RECOMMENDATION, doer.toString(), scene.now(), deed.deed()),
-            doer + " recommends to " + Grants.phrase(deed.deed().act())));
+    return Supporting.give(scene, doer, Support.Kind.RECOMMENDATION, deed.deed(), power);
   }
 
   static Doing dismiss(Scene scene, SeatDeed.Dismiss deed, Power power) {

@@ -107,10 +107,11 @@ final class Apportioning {
     return full;
   }
 
-  /** Those left over join the smallest of the others; alone under their unit, they stay alone. */
+  /** Those left over join the smallest of those joined already, or else of all their neighbours. */
   private static void join(List<Due> full, List<String> left, long size) {
+    Comparator<Due> joinedFirst = Comparator.comparing((Due d) -> d.senders().size() == 1);
     Optional<Due> smallest =
-        full.stream().min(Comparator.comparingLong(Due::size).thenComparing(Due::first));
+        full.stream().min(joinedFirst.thenComparingLong(Due::size).thenComparing(Due::first));
     List<String> together = new ArrayList<>(left);
     smallest.ifPresent(s -> {
       full.remove(s);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Election.Method;
 import org.commune.charter.language.Quorum;
 import org.commune.count.Answer;
@@ -52,7 +51,7 @@ final class Counts {
     if (sheet.isEmpty() && election.ballots().isEmpty()) {
       return new Counted.Nobody("no ballot was cast");
     }
-    return quorum(scene, election, contest, sheet)
+    return quorum(election, contest, sheet)
         .<Counted>map(Counted.Nobody::new)
         .orElseGet(() -> by(contest.method(election.seats()), poll));
   }
@@ -146,7 +145,7 @@ final class Counts {
 
   /** Why the election does not count: too few took part. */
   private static Optional<String> quorum(
-      Scene scene, ElectionNow election, Contest contest, Optional<Sheet> sheet) {
+      ElectionNow election, Contest contest, Optional<Sheet> sheet) {
     Optional<Quorum> quorum =
         contest.words().flatMap(w -> w.quorum()).filter(q -> q.perOptionOverDefault().isEmpty());
     if (quorum.isEmpty()) {
@@ -182,10 +181,5 @@ final class Counts {
                         .toList()));
     return Lots.commitment(
         "commune election lot 1\n" + election.id() + "\n" + election.round() + "\n" + counted);
-  }
-
-  /** The article that an election is held by. */
-  static ArticleNo article(Scene scene, ElectionNow election) {
-    return Contest.of(scene, election).map(Contest::article).orElse(ArticleNo.HEADER);
   }
 }

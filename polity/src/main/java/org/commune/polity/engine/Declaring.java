@@ -159,7 +159,7 @@ final class Declaring {
     elected.addAll(next.elected());
     ElectionNow second =
         election
-            .nextRound(next.elected(), left, closes)
+            .nextRound(elected, left, closes)
             .timed(election.nominationsEnd(), scene.now(), closes);
     course.then(Elections.write(second, "election " + election.id() + ": " + next.words()));
     if (closes.isAfter(scene.now())) {

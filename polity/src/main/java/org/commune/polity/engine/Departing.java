@@ -27,6 +27,9 @@ import org.pcollections.TreePSet;
 
 /** The end of a membership, in whatever way, and of all that went with it. */
 final class Departing {
+  /** The fact under which the units are kept that an expelled person belonged to. */
+  static final String LEFT_UNITS = "left_units";
+
   private Departing() {}
 
   private static String notice(PersonId person) {
@@ -104,7 +107,8 @@ final class Departing {
     Person person = course.scene().person(id);
     course.then(
         Write.person(
-            person.with(status).in(TreePSet.empty()).with(Optional.empty()), id + " " + how));
+            remembered(person, status).with(status).in(TreePSet.empty()).with(Optional.empty()),
+            id + " " + how));
     for (UnitId unit : person.units()) {
       course
           .state()
@@ -128,6 +132,14 @@ final class Departing {
                 ""));
       }
     }
+  }
+
+  /** Where an expelled person belonged, for an expulsion can be annulled later. */
+  private static Person remembered(Person person, Status status) {
+    return status == Status.EXPELLED
+        ? person.withFact(
+            LEFT_UNITS, String.join(" ", person.units().stream().map(UnitId::id).sorted().toList()))
+        : person;
   }
 
   /** Every seat that the person holds falls vacant. */

@@ -44,7 +44,7 @@ final class Places {
         .filter(s -> s.holder().isPresent())
         .sorted(
             Comparator.comparing((Seat s) -> s.until().orElse(Instant.MIN))
-                .thenComparing(Seat::number))
+                .thenComparingInt(Seat::number))
         .forEach(s -> places.add(number(id, s)));
     return List.copyOf(places);
   }

@@ -21,7 +21,12 @@ final class SeatTimes {
 
   static void elapsed(Course course, Clock clock, String subject) {
     switch (clock.then()) {
-      case SEAT_EXPIRES -> seat(subject).ifPresent(s -> expire(course, s));
+      case SEAT_EXPIRES -> {
+        switch (clock.from()) {
+          case FOUNDED, FIRST_MEETING -> provisional(course, clock.of());
+          default -> seat(subject).ifPresent(s -> expire(course, s));
+        }
+      }
       case END, END_UNCONFIRMED, LAPSE_EX_NUNC, LAPSE_EX_TUNC -> end(course, clock, subject);
       case GRANTED,
           REFUSED,

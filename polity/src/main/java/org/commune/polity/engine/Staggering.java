@@ -82,7 +82,7 @@ final class Staggering {
     return scene.composition(id).seats().values().stream()
         .filter(s -> s.from().isPresent())
         .sorted(
-            Comparator.comparing((Seat s) -> s.from().orElseThrow()).thenComparing(Seat::number))
+            Comparator.comparing((Seat s) -> s.from().orElseThrow()).thenComparingInt(Seat::number))
         .limit(stagger.maxLeavingPerYear())
         .filter(s -> scene.passed(s.from().orElseThrow(), stagger.over()))
         .toList();
