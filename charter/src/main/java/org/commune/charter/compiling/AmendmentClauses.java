@@ -128,6 +128,10 @@ final class AmendmentClauses {
     }
   }
 
+  /**
+   * Only while an executive has not won the confidence it needs: the caretaker time itself would bar
+   * every congress from amending, since a congress that is called begins it.
+   */
   private void caretakers() {
     draft
         .defined()
@@ -137,6 +141,9 @@ final class AmendmentClauses {
                 .ifPresent(c ->
                     draft.bar(
                         Ban.of(AMEND, "Nothing is amended while it only takes care.")
-                            .during(new During.Caretaker(name, c.from())))));
+                            .during(
+                                body.invest().isPresent()
+                                    ? new During.NotInvested(name)
+                                    : new During.Caretaker(name, c.from())))));
   }
 }

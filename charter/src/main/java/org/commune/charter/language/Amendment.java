@@ -31,7 +31,8 @@ public record Amendment(
   public enum Moratorium {
     @Says("While an emergency is in force.")
     EMERGENCY,
-    @Says("While an executive only takes care.")
+    @Says(
+        "While an executive only takes care, not having won the vote of confidence that it needs.")
     CARETAKER
   }
 

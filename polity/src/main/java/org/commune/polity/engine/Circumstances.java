@@ -112,7 +112,18 @@ final class Circumstances {
   static boolean caretaker(Scene scene, String body, String from) {
     if (from.endsWith("_convened")) {
       BodyId higher = BodyId.of(from.substring(0, from.length() - "_convened".length()));
-      return scene.composition(higher).meeting().isPresent();
+      // It ends with the close of the higher body, or once that has filled the body anew.
+      return scene
+          .composition(higher)
+          .meeting()
+          .filter(
+              m ->
+                  scene
+                      .composition(BodyId.of(body))
+                      .lastElected()
+                      .filter(e -> e.isAfter(m.calledAt()))
+                      .isEmpty())
+          .isPresent();
     }
     return scene.state().each(Register.ELECTIONS).stream()
         .anyMatch(e -> e.body().name().equals(body) && e.decided().isEmpty());
