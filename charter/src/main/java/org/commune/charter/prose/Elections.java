@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commune.charter.language.Election;
 import org.commune.charter.language.Electorate;
+import org.commune.charter.measure.Span;
 
 /** Elections, in paragraphs. */
 record Elections(Names names) {
@@ -129,13 +130,7 @@ record Elections(Names names) {
     election
         .phases()
         .ifPresent(phases -> {
-          said.say(
-              "Nominations last "
-                  + phases.nominations().inWords()
-                  + ", the campaign "
-                  + phases.campaign().inWords()
-                  + ", voting "
-                  + phases.voting().inWords());
+          said.say(lengths(phases));
           said.sayIf(phases.endsWhenAllVoted(), "Voting may end once all have voted");
           said.say(
               phases.extendIfNone(),
@@ -149,6 +144,21 @@ record Elections(Names names) {
                 + latest.afterPrevious().inWords()
                 + " after the last one");
     return said;
+  }
+
+  /** A phase of no length is left out. */
+  private static String lengths(Election.Phases phases) {
+    List<String> lengths = new ArrayList<>();
+    length(lengths, "nominations", phases.nominations());
+    length(lengths, "the campaign", phases.campaign());
+    length(lengths, "voting", phases.voting());
+    return lengths.isEmpty() ? "No phase has a fixed length" : Words.and(lengths);
+  }
+
+  private static void length(List<String> lengths, String phase, Span length) {
+    if (!length.isNone()) {
+      lengths.add(phase + " last" + (phase.endsWith("s") ? " " : "s ") + length.inWords());
+    }
   }
 
   private Paragraph result(Election election) {

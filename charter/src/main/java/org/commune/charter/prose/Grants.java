@@ -131,7 +131,7 @@ record Grants(Names names) {
   private String never(Prohibition bar) {
     return bar.holder().size() == 1
         ? names.who(bar.holder().getFirst()) + " may never"
-        : "none of these may ever, " + names.anyOf(bar.holder()) + ":";
+        : "neither " + Words.nor(bar.holder().stream().map(names::who).toList()) + " may ever";
   }
 
   /** Any of these circumstances, after "when". */

@@ -104,6 +104,11 @@ public final class Words {
     return series(parts, "or");
   }
 
+  /** "a, b nor c", after "neither". */
+  public static String nor(List<String> parts) {
+    return series(parts, "nor");
+  }
+
   private static String series(List<String> parts, String last) {
     if (parts.size() < 2) {
       return String.join("", parts);
