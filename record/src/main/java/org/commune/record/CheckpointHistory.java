@@ -1,7 +1,5 @@
 package org.commune.record;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
@@ -12,7 +10,8 @@ import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.record.tlog.VerifierKey;
 
 /**
- * All checkpoints a record published, in the order they were signed, read and verified one by one.
+ * The checkpoints a record published, by the number in which they were signed, read and verified
+ * one by one.
  *
  * <p>Stricter than a reader of a single checkpoint has to be: inside a record every signature line
  * must be by a key the policy lists, so that a damaged line can not pass as a stranger's. List
@@ -38,31 +37,64 @@ final class CheckpointHistory {
     this.policy = policy;
   }
 
-  /** The items from ordinal 0 up to the last there is. */
-  List<Item> read() {
-    long listed =
-        source
-            .names()
-            .map(names -> names.stream().filter(RecordNames::isCheckpoint).count())
-            .orElse(0L);
-    List<Item> items = new ArrayList<>();
-    long size = -1;
-    // A listing may show more than is reached without a gap; what is in the gap is then missing.
-    for (long ordinal = 0; ; ordinal++) {
-      String file = RecordNames.checkpoint(ordinal);
-      Optional<Bytes> bytes = source.read(file);
-      if (bytes.isEmpty() && ordinal >= listed) {
-        return items;
-      }
-      Item item = bytes.isPresent() ? read(file, bytes.orElseThrow(), size) : missing(file);
-      items.add(item);
-      if (item instanceof Item.Bad) {
-        return items;
-      }
-      if (item instanceof Item.Good good) {
-        size = good.signed().size();
+  /** How many checkpoints there are, up to the first that is missing; found by halving. */
+  static long count(Source source) {
+    if (!isThere(source, 0)) {
+      return 0;
+    }
+    long there = 0;
+    long missing = 1;
+    while (isThere(source, missing)) {
+      there = missing;
+      missing *= 2;
+    }
+    while (missing - there > 1) {
+      long middle = there + (missing - there) / 2;
+      if (isThere(source, middle)) {
+        there = middle;
+      } else {
+        missing = middle;
       }
     }
+    return missing;
+  }
+
+  private static boolean isThere(Source source, long ordinal) {
+    return source.read(RecordNames.checkpoint(ordinal)).isPresent();
+  }
+
+  /** How many checkpoints there should be: as many as files can be listed, gaps or not. */
+  long size() {
+    return source
+        .names()
+        .map(names -> names.stream().filter(RecordNames::isCheckpoint).count())
+        .orElseGet(() -> count(source));
+  }
+
+  /**
+   * The checkpoint of a number.
+   *
+   * @param sizeBefore the size of the one before it, which it must exceed
+   */
+  Item at(long ordinal, long sizeBefore) {
+    String file = RecordNames.checkpoint(ordinal);
+    Optional<Bytes> bytes = source.read(file);
+    return bytes.isPresent() ? read(file, bytes.orElseThrow(), sizeBefore) : missing(file);
+  }
+
+  /** The number of the first checkpoint of this size or more; damaged ones count as smaller. */
+  long firstFrom(long size) {
+    long below = -1;
+    long from = size();
+    while (from - below > 1) {
+      long middle = below + (from - below) / 2;
+      if (at(middle, -1) instanceof Item.Good good && good.signed().size() >= size) {
+        from = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return from;
   }
 
   /** The newest checkpoint as readers get it, at the one place that changes. */

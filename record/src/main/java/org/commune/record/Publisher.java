@@ -192,30 +192,12 @@ public final class Publisher {
       return signed;
     }
 
-    /** The number of the newest checkpoint in the history, found by doubling and halving. */
     private long lastOrdinal() throws ParseFailure {
-      if (!isThere(0)) {
+      long count = CheckpointHistory.count(store);
+      if (count == 0) {
         throw new ParseFailure("the record has no file " + RecordNames.checkpoint(0));
       }
-      long there = 0;
-      long missing = 1;
-      while (isThere(missing)) {
-        there = missing;
-        missing *= 2;
-      }
-      while (missing - there > 1) {
-        long middle = there + (missing - there) / 2;
-        if (isThere(middle)) {
-          there = middle;
-        } else {
-          missing = middle;
-        }
-      }
-      return there;
-    }
-
-    private boolean isThere(long ordinal) {
-      return store.read(RecordNames.checkpoint(ordinal)).isPresent();
+      return count - 1;
     }
 
     /** The newest checkpoint, or a newer one that was signed but not published before a crash. */

@@ -1,7 +1,6 @@
 package org.commune.record;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +82,24 @@ public final class RecordVerifier {
     private final PublishedTiles tiles;
     private final TreeHasher hasher = new TreeHasher();
 
-    /** Good checkpoints in the order of their size, and where the pass stands among them. */
-    private final List<CheckpointHistory.Item.Good> history = new ArrayList<>();
+    private final CheckpointHistory history;
+    private final long checkpoints;
 
-    private int next;
+    /** The number of the checkpoint to be met next, and the size of the one before it. */
+    private long next;
+
+    private long sizeBefore = -1;
+    private Optional<CheckpointHistory.Item> upcoming = Optional.empty();
+
+    /** What was met so far. */
     private long vouched;
 
-    /** A file of the history that is no checkpoint: met after the entries vouched for before it. */
-    private Optional<CheckpointHistory.Item.Bad> damaged = Optional.empty();
+    private long met;
+    private long cosignatures;
+    private long witnessed;
+
+    /** Why the newest checkpoint is not the end of the history; said when all else is well. */
+    private Optional<CheckpointHistory.Item.Bad> atOddsWithHistory = Optional.empty();
 
     private final TreeEdge tree;
     private final SignedCheckpoint head;
@@ -99,42 +108,38 @@ public final class RecordVerifier {
       this.source = new RecentReads(published);
       this.check = check;
       this.tiles = new PublishedTiles(source);
-      CheckpointHistory.Item newest = readHistory();
-      this.head = head(newest);
+      this.history = new CheckpointHistory(source, policy);
+      this.checkpoints = history.size();
+      this.head = head(history.newest());
       this.tree = start(known);
     }
 
-    private CheckpointHistory.Item readHistory() {
-      CheckpointHistory reader = new CheckpointHistory(source, policy);
-      for (CheckpointHistory.Item item : reader.read()) {
-        switch (item) {
-          case CheckpointHistory.Item.Good good -> history.add(good);
-          case CheckpointHistory.Item.Bad bad -> damaged = Optional.of(bad);
-        }
-      }
-      return reader.newest();
-    }
-
+    /** The largest tree that the log vouches for: of the newest checkpoint or the end of the history. */
     private SignedCheckpoint head(CheckpointHistory.Item newest) throws BrokenAt {
-      List<SignedCheckpoint> good = new ArrayList<>();
-      history.forEach(item -> good.add(item.signed()));
+      Optional<SignedCheckpoint> head = Optional.empty();
       switch (newest) {
-        case CheckpointHistory.Item.Good item -> {
-          good.add(item.signed());
-          if (damaged.isEmpty() && !isEndOfHistory(item.signed())) {
-            damaged =
+        case CheckpointHistory.Item.Good good -> {
+          head = Optional.of(good.signed());
+          if (!isEndOfHistory(good.signed())) {
+            atOddsWithHistory =
                 Optional.of(
                     new CheckpointHistory.Item.Bad(
-                        item.file(), "is not the last checkpoint of the history"));
+                        good.file(), "is not the last checkpoint of the history"));
           }
         }
-        case CheckpointHistory.Item.Bad bad -> damaged = damaged.or(() -> Optional.of(bad));
+        case CheckpointHistory.Item.Bad bad -> atOddsWithHistory = Optional.of(bad);
       }
-      return good.stream()
-          .max(Comparator.comparingLong(SignedCheckpoint::size))
-          .orElseThrow(() ->
-              new BrokenAt(
-                  0, Long.MAX_VALUE, damaged.orElseThrow().file(), damaged.orElseThrow().reason()));
+      for (long ordinal = checkpoints - 1; ordinal >= 0; ordinal--) {
+        if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last) {
+          boolean larger = head.isEmpty() || last.signed().size() > head.orElseThrow().size();
+          return larger ? last.signed() : head.orElseThrow();
+        }
+      }
+      if (head.isEmpty()) {
+        CheckpointHistory.Item.Bad bad = atOddsWithHistory.orElseThrow();
+        throw new BrokenAt(0, Long.MAX_VALUE, bad.file(), bad.reason());
+      }
+      return head.orElseThrow();
     }
 
     /**
@@ -142,12 +147,14 @@ public final class RecordVerifier {
      * off; its signatures are among those in the history.
      */
     private boolean isEndOfHistory(SignedCheckpoint newest) {
-      return history.stream()
-          .skip(Math.max(0, history.size() - 2))
-          .map(CheckpointHistory.Item.Good::signed)
-          .anyMatch(last ->
-              last.note().text().equals(newest.note().text())
-                  && last.note().signatures().containsAll(newest.note().signatures()));
+      for (long ordinal = checkpoints - 1; ordinal >= Math.max(0, checkpoints - 2); ordinal--) {
+        if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last
+            && last.signed().note().text().equals(newest.note().text())
+            && last.signed().note().signatures().containsAll(newest.note().signatures())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private TreeEdge start(Optional<Checkpoint> known) throws BrokenAt {
@@ -180,8 +187,8 @@ public final class RecordVerifier {
     }
 
     Verification run() throws BrokenAt {
-      while (next < history.size() && history.get(next).signed().size() < tree.size()) {
-        next++;
+      if (tree.size() > 0) {
+        next = history.firstFrom(tree.size());
       }
       meetCheckpoints();
       for (long bundle = tree.size() / TileName.FULL; tree.size() < head.size(); bundle++) {
@@ -190,7 +197,6 @@ public final class RecordVerifier {
         progress.accept(tree.size());
       }
       verifyTiles(tree.takePartial());
-      meetDamage(Long.MAX_VALUE);
       verifyTheRest();
       return sound();
     }
@@ -307,16 +313,41 @@ public final class RecordVerifier {
       }
     }
 
-    /** Compares the tree with every checkpoint of its present size. */
+    /** Compares the tree with the checkpoint of its present size, if there is one. */
     private void meetCheckpoints() throws BrokenAt {
-      meetDamage(tree.size());
-      while (next < history.size() && history.get(next).signed().size() == tree.size()) {
-        CheckpointHistory.Item.Good item = history.get(next);
-        meet(item.file(), item.signed());
+      while (next < checkpoints && meetsNext()) {
         next++;
       }
       if (tree.size() == head.size()) {
         meet(RecordNames.CHECKPOINT, head);
+      }
+    }
+
+    private boolean meetsNext() throws BrokenAt {
+      if (upcoming.isEmpty()) {
+        upcoming = Optional.of(history.at(next, sizeBefore));
+      }
+      switch (upcoming.orElseThrow()) {
+        case CheckpointHistory.Item.Good good -> {
+          if (good.signed().size() != tree.size()) {
+            return false;
+          }
+          meet(good.file(), good.signed());
+          tally(good);
+          sizeBefore = tree.size();
+          upcoming = Optional.empty();
+          return true;
+        }
+        case CheckpointHistory.Item.Bad bad ->
+            throw new BrokenAt(tree.size(), tree.size(), bad.file(), bad.reason());
+      }
+    }
+
+    private void tally(CheckpointHistory.Item.Good good) {
+      met++;
+      cosignatures += good.cosignatures();
+      if (good.witnessed()) {
+        witnessed = good.signed().size();
       }
     }
 
@@ -337,16 +368,16 @@ public final class RecordVerifier {
       vouched = signed.size();
     }
 
-    /** Reports a damaged file of the history once the entries vouched for before it are passed. */
-    private void meetDamage(long size) throws BrokenAt {
-      long at = history.isEmpty() ? 0 : history.getLast().signed().size();
-      if (damaged.isPresent() && next == history.size() && size > at) {
-        throw new BrokenAt(at, at, damaged.orElseThrow().file(), damaged.orElseThrow().reason());
-      }
-    }
-
     private void verifyTheRest() throws BrokenAt {
       long size = head.size();
+      if (atOddsWithHistory.isPresent()) {
+        CheckpointHistory.Item.Bad bad = atOddsWithHistory.orElseThrow();
+        throw new BrokenAt(size, size, bad.file(), bad.reason());
+      }
+      if (next < checkpoints) {
+        throw new BrokenAt(
+            size, size, RecordNames.checkpoint(next), "is beyond the newest checkpoint");
+      }
       if (!tiles.strangers().isEmpty()) {
         String stranger = tiles.strangers().getFirst();
         throw new BrokenAt(size, size, stranger, "the file has no place in a record");
@@ -362,18 +393,10 @@ public final class RecordVerifier {
     }
 
     private Verification.Sound sound() {
-      long witnessed =
-          history.stream()
-              .filter(CheckpointHistory.Item.Good::witnessed)
-              .mapToLong(item -> item.signed().size())
-              .max()
-              .orElse(0);
-      long cosignatures =
-          history.stream().mapToLong(CheckpointHistory.Item.Good::cosignatures).sum();
       return new Verification.Sound(
           head.size(),
           head.root(),
-          history.size(),
+          met,
           cosignatures,
           witnessed,
           tiles.beyond(head.size()));
