@@ -153,7 +153,7 @@ public final class Blt {
   }
 
   private static List<String> fields(String line) {
-    return List.of(withoutComment(line).strip().split("[\\s,]+"));
+    return List.of(withoutComment(line).replace(',', ' ').strip().split("\\s+"));
   }
 
   /** A # inside quotation marks is part of a name. */
