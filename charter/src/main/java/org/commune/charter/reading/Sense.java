@@ -1,6 +1,5 @@
 package org.commune.charter.reading;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,13 +243,13 @@ final class Sense {
   private static boolean longer(Optional<Span> one, Optional<Span> other) {
     return one.isPresent()
         && other.isPresent()
-        && Arrays.compare(lengths(one.get()), lengths(other.get())) > 0
+        && minutes(one.get()) > minutes(other.get())
         && one.get().months() == other.get().months()
         && one.get().businessDays() == other.get().businessDays();
   }
 
-  private static int[] lengths(Span span) {
-    return new int[] {span.days() * 24 * 60 + span.hours() * 60 + span.minutes()};
+  private static long minutes(Span span) {
+    return (span.days() * 24L + span.hours()) * 60 + span.minutes();
   }
 
   private static String oneOf(List<String> words) {
