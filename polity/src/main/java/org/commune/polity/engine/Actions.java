@@ -49,6 +49,16 @@ final class Actions {
     return List.copyOf(effects);
   }
 
+  /** The longest time of an action has come, unless it is over already. */
+  static List<Effect> over(Scene scene, String id) {
+    return scene
+        .state()
+        .get(Register.DECISIONS, id)
+        .filter(Decision::stands)
+        .map(action -> over(scene, action, id + " is over with its time"))
+        .orElse(List.of());
+  }
+
   private static Optional<Unity> unity(Scene scene) {
     return Chapters.of(scene, Article::unity).map(Law.Defined::is);
   }

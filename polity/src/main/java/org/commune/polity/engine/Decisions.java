@@ -119,7 +119,7 @@ final class Decisions {
     return switch (clock.from()) {
       case DECREE_ISSUED -> Decreeing.elapsed(scene, clock, timer);
       case DECISION_HELD -> Holding.elapsed(scene, clock, timer);
-      case POWER_DELEGATED -> Delegating.elapsed(scene, timer);
+      case POWER_DELEGATED -> Delegating.ended(scene, timer.subject());
       default -> List.of();
     };
   }

@@ -21,7 +21,6 @@ import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Delegation;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
-import org.commune.polity.state.Timer;
 
 /**
  * Delegated powers. A delegate uses a power in the place of whoever delegated it, as long as the
@@ -203,10 +202,6 @@ final class Delegating {
         end(scene, next.id(), effects, seen);
       }
     }
-  }
-
-  static List<Effect> elapsed(Scene scene, Timer timer) {
-    return ended(scene, timer.subject());
   }
 
   private static boolean runs(Scene scene, Delegation delegation) {

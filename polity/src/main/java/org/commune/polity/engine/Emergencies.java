@@ -55,7 +55,7 @@ final class Emergencies {
 
   private static Doing running(
       Scene scene, String id, Power power, Function<EmergencyNow, Doing> what) {
-    Optional<EmergencyNow> emergency = scene.state().get(Register.EMERGENCIES, id);
+    Optional<EmergencyNow> emergency = named(scene, id);
     if (emergency.isEmpty()) {
       return Doing.not(power.article(), "there is no emergency named " + id, "");
     }
@@ -298,7 +298,7 @@ final class Emergencies {
 
   private static Doing review(
       Scene scene, Doer doer, EmergencyDeed.ReviewEmergency deed, Power power) {
-    Optional<EmergencyNow> emergency = scene.state().get(Register.EMERGENCIES, deed.emergency());
+    Optional<EmergencyNow> emergency = named(scene, deed.emergency());
     if (emergency.isEmpty()) {
       return Doing.not(power.article(), "there is no emergency named " + deed.emergency(), "");
     }
@@ -321,22 +321,31 @@ final class Emergencies {
   }
 
   static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
-    Optional<EmergencyNow> emergency = scene.state().get(Register.EMERGENCIES, timer.subject());
-    if (emergency.isEmpty()) {
-      return List.of();
-    }
-    String id = emergency.get().id();
     return switch (clock.then()) {
       case END_UNCONFIRMED ->
-          emergency.get().inForce() && !emergency.get().confirmed()
-              ? over(scene, emergency.get(), "the emergency " + id + " ends unconfirmed")
-              : List.of();
-      case END ->
-          emergency.get().inForce() && !emergency.get().until().isAfter(scene.now())
-              ? over(scene, emergency.get(), "the emergency " + id + " ends with its time")
-              : List.of();
-      case LAPSE_EX_NUNC, LAPSE_EX_TUNC -> Measures.lapse(scene, emergency.get());
+          named(scene, timer.subject())
+              .filter(e -> e.inForce() && !e.confirmed())
+              .map(e -> over(scene, e, "the emergency " + e.id() + " ends unconfirmed"))
+              .orElse(List.of());
+      case END -> over(scene, timer.subject());
+      case LAPSE_EX_NUNC, LAPSE_EX_TUNC ->
+          named(scene, timer.subject())
+              .filter(e -> !e.inForce())
+              .map(e -> Measures.lapse(scene, e))
+              .orElse(List.of());
       default -> List.of();
     };
+  }
+
+  private static Optional<EmergencyNow> named(Scene scene, String id) {
+    return scene.state().get(Register.EMERGENCIES, id);
+  }
+
+  /** The time of an emergency has come, unless it was renewed meanwhile. */
+  static List<Effect> over(Scene scene, String id) {
+    return named(scene, id)
+        .filter(e -> e.inForce() && !e.until().isAfter(scene.now()))
+        .map(e -> over(scene, e, "the emergency " + e.id() + " ends with its time"))
+        .orElse(List.of());
   }
 }

@@ -7,13 +7,22 @@ import org.commune.charter.law.Clock;
 import org.commune.charter.law.Trigger;
 import org.commune.charter.measure.Span;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.state.PersonId;
+import org.commune.polity.state.Timer;
 
 /**
  * What an act sets an end to: an emergency, a seal, a stay. It lasts by the calendar from the act
  * on, whatever the charter counts as clear days of notice, and ends at the instant that the act
  * names, which may be earlier than the longest time the charter allows.
+ *
+ * <p>The end is kept twice: as the clock of the law, which the record then cites, and as a time of
+ * its own. What was to end then ends all the same when the charter was amended meanwhile and the
+ * clock struck out or renumbered: nobody prolongs an emergency by amending the article on it.
  */
 final class Lasting {
+  /** What the names of these times begin with. */
+  static final String OWN = "lasting:";
+
   private Lasting() {}
 
   /** When what begins now and lasts so long ends. */
@@ -21,22 +30,38 @@ final class Lasting {
     return span.after(scene.now(), scene.zone(), Span.DayCount.CALENDAR);
   }
 
-  /** The clocks of the law that end it, set to the end that the act names. */
+  /** The running times of an end. */
   static List<Effect> ends(
       Scene scene, Trigger trigger, Clock.Consequence then, Instant due, String subject) {
-    return scene.law().clocks(trigger).stream()
+    List<Effect> running = new ArrayList<>();
+    scene.law().clocks(trigger).stream()
         .filter(c -> c.then() == then)
         .limit(1)
-        .map(c -> Write.timer(due, c.id(), subject))
-        .toList();
+        .forEach(c -> running.add(Write.timer(due, c.id(), subject)));
+    running.add(Write.timer(due, OWN + trigger, subject));
+    return List.copyOf(running);
   }
 
-  /** All clocks of this trigger about this subject are struck. */
+  /** All running times of this trigger about this subject are struck. */
   static List<Effect> stop(Scene scene, Trigger trigger, String subject) {
     List<Effect> struck = new ArrayList<>();
     for (Clock clock : scene.law().clocks(trigger)) {
       struck.addAll(Write.stop(scene, clock.id(), subject));
     }
+    struck.addAll(Write.stop(scene, OWN + trigger, subject));
     return List.copyOf(struck);
+  }
+
+  /** A time of its own has run out, and the clock of the law did not see to it. */
+  static List<Effect> over(Scene scene, Timer timer) {
+    return switch (Trigger.valueOf(timer.clause().substring(OWN.length()))) {
+      case EMERGENCY_RUNS -> Emergencies.over(scene, timer.subject());
+      case RECORD_SEALED -> Sealing.elapsed(scene, timer.subject());
+      case STAY_ORDERED -> Staying.ended(scene, timer.subject());
+      case POWER_DELEGATED -> Delegating.ended(scene, timer.subject());
+      case ACTION_DECIDED -> Actions.over(scene, timer.subject());
+      case SANCTION_IMPOSED -> Sanctioning.over(scene, new PersonId(timer.subject()));
+      default -> List.of();
+    };
   }
 }

@@ -43,6 +43,9 @@ final class Paying {
     if (deed.sum() < 0 || deed.perks().values().stream().anyMatch(v -> v < 0)) {
       return Doing.not(power.article(), "pay is not negative", "");
     }
+    if (total(deed).bitLength() >= Long.SIZE) {
+      return Doing.not(power.article(), "no such sum can be entered", "");
+    }
     Optional<Ground> refused =
         aboveCap(scene, deed)
             .or(() -> tooManyPosts(scene, deed))
@@ -152,6 +155,13 @@ final class Paying {
         .reduce(BigInteger.valueOf(deed.sum()), BigInteger::add);
   }
 
+  /** All of it, what does not count as pay under the cap too. */
+  private static BigInteger total(TreasuryDeed.SetPay deed) {
+    return deed.perks().values().stream()
+        .map(BigInteger::valueOf)
+        .reduce(BigInteger.valueOf(deed.sum()), BigInteger::add);
+  }
+
   private static boolean pays(TreasuryDeed.SetPay deed) {
     return deed.sum() > 0 || deed.perks().values().stream().anyMatch(v -> v > 0);
   }
@@ -237,7 +247,7 @@ final class Paying {
 
   /** Whether it is a rise in the middle of a term, where rises wait for the next. */
   private static boolean rises(Scene scene, TreasuryDeed.SetPay deed, Seat seat) {
-    long total = deed.sum() + deed.perks().values().stream().mapToLong(Long::longValue).sum();
+    long total = total(deed).longValueExact();
     return seat.holder().isPresent()
         && current(scene, deed.seat()).filter(old -> total > old.total()).isPresent()
         && !Bounds.of(scene, Limit.Bound.PayRise.class).isEmpty();

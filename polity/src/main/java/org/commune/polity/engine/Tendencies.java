@@ -12,7 +12,6 @@ import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.TendencyDeed;
 import org.commune.polity.effect.Effect;
-import org.commune.polity.state.Decision;
 import org.commune.polity.state.Document;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
@@ -156,11 +155,7 @@ final class Tendencies {
                         + " letters to all members in a year, and "
                         + l.is().perYear()
                         + " is the most",
-                    "write again from "
-                        + scene.after(
-                            tendency.mailings().get(tendency.mailings().size() - l.is().perYear()),
-                            YEAR)
-                        + " on"));
+                    again(scene, tendency, l.is().perYear())));
     return exhausted
         .map(Doing::not)
         .orElseGet(() ->
@@ -174,6 +169,14 @@ final class Tendencies {
                     Optional.of(deed.text()),
                     Optional.of(tendency.id()),
                     "")));
+  }
+
+  /** When the oldest of the last letters will lie a year back. */
+  private static String again(Scene scene, Tendency tendency, int perYear) {
+    int oldest = tendency.mailings().size() - perYear;
+    return perYear == 0
+        ? ""
+        : "write again from " + scene.after(tendency.mailings().get(oldest), YEAR) + " on";
   }
 
   private static Doing ban(Scene scene, Doer doer, TendencyDeed.BanTendency deed, Power power) {
@@ -212,10 +215,6 @@ final class Tendencies {
   }
 
   static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
-    Optional<Decision> action =
-        scene.state().get(Register.DECISIONS, timer.subject()).filter(Decision::stands);
-    return clock.then() == Clock.Consequence.END && action.isPresent()
-        ? Actions.over(scene, action.get(), action.get().id() + " is over with its time")
-        : List.of();
+    return clock.then() == Clock.Consequence.END ? Actions.over(scene, timer.subject()) : List.of();
   }
 }

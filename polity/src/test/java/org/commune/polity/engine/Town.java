@@ -136,7 +136,7 @@ final class Town {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        false,
+        true,
         false);
   }
 
