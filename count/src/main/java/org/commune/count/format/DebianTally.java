@@ -20,7 +20,7 @@ import org.commune.count.Ranking;
 public final class DebianTally {
 
   private static final Pattern OPTION =
-      Pattern.compile(".*?Option\\s+([0-9]{1,2})\\s*-*>?\\s*:\\s*(.+)");
+      Pattern.compile(".*?Option\\s+([0-9]{1,2})\\s*-*>?\\s*:\\s*(\\S.*)");
   private static final Pattern VOTE = Pattern.compile("\\s*V:\\s*(\\S+).*");
 
   private DebianTally() {}
@@ -69,7 +69,7 @@ public final class DebianTally {
   }
 
   private static Ballot ballot(String ranks, int options, int line) throws MalformedBallots {
-    if (ranks.length() != options) {
+    if (ranks.length() != options || options > Ballots.MOST_CANDIDATES) {
       throw new MalformedBallots(line, options + " ranks", ranks);
     }
     var classes = new TreeMap<Integer, List<Integer>>();
