@@ -46,6 +46,11 @@ final class Deciding {
   /** What was found. */
   record Finding(boolean quorate, boolean carried, boolean tied, String words) {}
 
+  /** The tallies that a blocking minority is looked for in. */
+  private static final String HEADS = "heads";
+
+  private static final String WEIGHTS = "weights";
+
   /** A rule with nothing said: more for than against. */
   static final Rule SIMPLE =
       new Rule(
@@ -188,6 +193,7 @@ final class Deciding {
               chamberName(chamber),
               new Threshold(base(chamber.base()), share(chamber.over(), chamber.atLeast()))));
     }
+    rule.blockingMinority().ifPresent(b -> all.add(unblocked(b)));
     if (!rule.anyOf().isEmpty() && depth < 8) {
       all.add(
           new AnyOf(
@@ -200,6 +206,18 @@ final class Deciding {
       all.add(new Threshold(Base.FOR_AGAINST, Share.over(Fraction.HALF)));
     }
     return all.size() == 1 ? all.getFirst() : new AllOf(all);
+  }
+
+  /** A minority blocks when it has enough heads and, where asked, enough weight. */
+  private static Requirement unblocked(Rule.BlockingMinority minority) {
+    return new org.commune.count.BlockingMinority(
+        HEADS,
+        Fraction.of(minority.minMembers()),
+        WEIGHTS,
+        Base.FOR_AGAINST,
+        Share.atLeast(
+            minority.minWeight().map(Deciding::fraction).orElse(Fraction.ZERO)),
+        org.commune.count.BlockingMinority.Opposition.AGAINST);
   }
 
   static String chamberName(Rule.Chamber chamber) {
@@ -261,6 +279,10 @@ final class Deciding {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (Rule.Chamber chamber : rule.chambers()) {
       tallies.put(chamberName(chamber), chamber(scene, motion, rule, chamber, vote));
+    }
+    if (rule.blockingMinority().isPresent()) {
+      tallies.put(HEADS, whole(scene, motion, SIMPLE, vote));
+      tallies.put(WEIGHTS, whole(scene, motion, rule, vote));
     }
     return tallies;
   }

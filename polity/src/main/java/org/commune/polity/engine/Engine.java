@@ -104,12 +104,21 @@ public final class Engine {
     List<Effect> begun = new ArrayList<>();
     begun.add(Write.began(Trigger.FOUNDED, "", ""));
     for (BodyId body : bodies(law, state)) {
-      begun.add(Write.began(Trigger.MEETING_HELD, body));
       begun.add(Write.began(Trigger.ELECTION_HELD, body));
       begun.add(Write.began(Trigger.LAST_REPORT, body));
     }
+    Scene scene = new Scene(law, state);
+    for (Duty duty : law.duties(Trigger.MEETING_HELD)) {
+      // The time until the first meeting runs from the founding; what follows a meeting does not.
+      if (duty.act().equals("convene")) {
+        for (BodyId body : scene.instances(duty.of())) {
+          begun.add(
+              Write.timer(scene.after(scene.now(), duty.within()), duty.id(), body.toString()));
+        }
+      }
+    }
     State next = state;
-    for (Effect effect : Running.complete(new Scene(law, state), begun)) {
+    for (Effect effect : Running.complete(scene, begun)) {
       next = effect.apply(next);
     }
     return Terms.running(law, next);

@@ -49,7 +49,7 @@ final class Meetings {
               article,
               meeting ->
                   presence(body, meeting.with(meeting.present().minus(person(doer))), doer + " leaves"));
-      case MeetingDeed.TakeChair take -> takeChair(scene, doer, body, article);
+      case MeetingDeed.TakeChair take -> takeChair(doer, body, article);
       case MeetingDeed.ElectChair elect -> chair(scene, body, elect.person(), article);
       case MeetingDeed.Adjourn adjourn -> inMeeting(body, article, m -> close(scene, body, m, "adjourned"));
       case MeetingDeed.CloseMeeting close -> inMeeting(body, article, m -> finish(scene, body, m, article));
@@ -158,8 +158,7 @@ final class Meetings {
         && scene.passed(body.lastInquorate().get(), second.get().after());
   }
 
-  private static Doing takeChair(
-      Scene scene, Doer doer, Composition body, ArticleNo article) {
+  private static Doing takeChair(Doer doer, Composition body, ArticleNo article) {
     return inMeeting(
         body,
         article,

@@ -48,6 +48,12 @@ final class Motions {
   /** A vote that was counted elsewhere is declared, with its published sheet. */
   static Doing declared(
       Scene scene, Doer doer, ElectionDeed.DeclareResult deed, Power power) {
+    Optional<Motion> decided =
+        scene.state().motion(deed.of()).filter(m -> m.result().isPresent() && deed.sheet().isEmpty());
+    if (decided.isPresent()) {
+      return Doing.done(
+          Write.motion(decided.get(), doer + " declares the result of " + deed.of()));
+    }
     return Proposals.open(
         scene,
         deed.of(),

@@ -142,11 +142,10 @@ final class Outcomes {
     long no = count(vote, MotionDeed.Choice.NO);
     long abstain = count(vote, MotionDeed.Choice.ABSTAIN);
     if (!finding.quorate()) {
-      return over(
-          scene, motion, Motion.Status.VOID, result(scene, yes, no, abstain, false), Outcome.Decision.VOID, finding.words(), governing.article());
+      return over(scene, motion, Motion.Status.VOID, result(scene, yes, no, abstain, false), Outcome.Decision.VOID, finding.words(), governing.article());
     }
     if (finding.tied() && governing.rule().tie() == Rule.Tie.CASTING_VOTE) {
-      return tied(scene, motion, finding.words());
+      return tied(motion, finding.words());
     }
     return finding.carried()
         ? carried(scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
@@ -215,7 +214,7 @@ final class Outcomes {
     String words = Ranked.words(matrix, counted);
     Optional<String> winner = counted.winner().map(matrix.options()::get);
     if (winner.isEmpty()) {
-      return tied(scene, motion, words);
+      return tied(motion, words);
     }
     Motion.Result result =
         new Motion.Result(0, 0, 0, winner, !isDefault(governing.rule(), winner.get()), scene.now());
@@ -287,7 +286,7 @@ final class Outcomes {
             first.getFirst(),
             new Motion.Result(most, 0, 0, Optional.of(first.getFirst()), true, scene.now()),
             words)
-        : tied(scene, motion, words);
+        : tied(motion, words);
   }
 
   /** Consent: enough sign off, and no more object than the rule bears. */
@@ -306,7 +305,7 @@ final class Outcomes {
         : rejected(scene, motion, result, words, governing.article());
   }
 
-  private static Doing tied(Scene scene, Motion motion, String words) {
+  private static Doing tied(Motion motion, String words) {
     return new Doing.Done(
         List.of(Write.motion(motion.with(Motion.Status.TIED), motion.id() + " is tied")),
         Optional.of(new Outcome(motion.id(), Outcome.Decision.TIED, words, List.of())));
@@ -366,10 +365,14 @@ final class Outcomes {
       Outcome.Decision decision,
       String words,
       ArticleNo article) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(
+        Write.motion(
+            motion.with(result).with(status),
+            motion.id() + " is " + Grants.phrase(status.name().toLowerCase(java.util.Locale.ROOT))));
+    effects.addAll(closed(scene, motion));
     return new Doing.Done(
-        List.of(
-            Write.motion(motion.with(result).with(status), motion.id() + " is " + Grants.phrase(status.name().toLowerCase(java.util.Locale.ROOT))),
-            Write.began(Trigger.VOTE_CLOSED, Proposals.name(motion), motion.id())),
+        List.copyOf(effects),
         Optional.of(
             new Outcome(motion.id(), decision, words, List.of(Ground.of(article, words)))));
   }
@@ -384,21 +387,29 @@ final class Outcomes {
       return ratified(scene, motion, result, words);
     }
     if (isHold(motion)) {
-      return nothing(motion.with(result).with(Motion.Status.CARRIED), words);
+      return nothing(scene, motion.with(result).with(Motion.Status.CARRIED), words);
     }
     Optional<Doing> next = deed.flatMap(d -> CharterChanges.nextStep(scene, motion.with(result), d, words));
     if (next.isPresent()) {
       return next.get();
     }
     Motion done = motion.with(result).with(Motion.Status.CARRIED);
-    return deed.map(d -> perform(scene, done, d, words)).orElseGet(() -> nothing(done, words));
+    return deed.map(d -> perform(scene, done, d, words)).orElseGet(() -> nothing(scene, done, words));
   }
 
-  private static Doing nothing(Motion motion, String words) {
+  /** Results are declared of votes of an electorate, not of those that a meeting sees counted. */
+  private static List<Effect> closed(Scene scene, Motion motion) {
+    return scene.isElectorate(motion.in())
+        ? List.of(Write.began(Trigger.VOTE_CLOSED, Proposals.name(motion), motion.id()))
+        : List.of();
+  }
+
+  private static Doing nothing(Scene scene, Motion motion, String words) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(Write.motion(motion, motion.id() + " is carried"));
+    effects.addAll(closed(scene, motion));
     return new Doing.Done(
-        List.of(
-            Write.motion(motion, motion.id() + " is carried"),
-            Write.began(Trigger.VOTE_CLOSED, Proposals.name(motion), motion.id())),
+        List.copyOf(effects),
         Optional.of(new Outcome(motion.id(), Outcome.Decision.CARRIED, words, List.of())));
   }
 
@@ -408,7 +419,7 @@ final class Outcomes {
     Motion done = ratification.with(result).with(Motion.Status.CARRIED);
     Optional<Motion> parent = ratification.parent().flatMap(scene.state()::motion);
     if (parent.isEmpty() || parent.get().deed().isEmpty()) {
-      return nothing(done, words);
+      return nothing(scene, done, words);
     }
     Doing doing = perform(scene, parent.get().with(Motion.Status.CARRIED), parent.get().deed().get(), words);
     return doing.and(List.of(Write.motion(done, done.id() + " is carried")));
@@ -419,7 +430,7 @@ final class Outcomes {
     Optional<Doer> venue = Proposals.venue(scene, motion.in());
     List<Effect> first = new ArrayList<>();
     first.add(Write.motion(motion, motion.id() + " is carried"));
-    first.add(Write.began(Trigger.VOTE_CLOSED, Proposals.name(motion), motion.id()));
+    first.addAll(closed(scene, motion));
     if (venue.isEmpty()) {
       return refused(motion, List.of(Ground.of(ArticleNo.HEADER, "there is no " + motion.in() + " any more")), words);
     }
@@ -463,9 +474,7 @@ final class Outcomes {
 
   private static Doing refused(Motion motion, List<Ground> grounds, String words) {
     return new Doing.Done(
-        List.of(
-            Write.motion(motion, motion.id() + " is carried, but what it decides is refused"),
-            Write.began(Trigger.VOTE_CLOSED, Proposals.name(motion), motion.id())),
+        List.of(Write.motion(motion, motion.id() + " is carried, but what it decides is refused")),
         Optional.of(new Outcome(motion.id(), Outcome.Decision.REFUSED, words, grounds)));
   }
 

@@ -130,9 +130,10 @@ final class Standing {
           .isPresent();
     }
     Optional<BodyId> at = bodyOf(scene, deed);
-    return at.isPresent() && at.get().name().equals(actor.id())
-        ? scene.sits(person, at.get())
-        : scene.sitsInAny(person, actor.id());
+    if (at.isPresent() && at.get().name().equals(actor.id())) {
+      return scene.sits(person, at.get());
+    }
+    return scene.sitsInAny(person, actor.id());
   }
 
   private static String kindOf(Scene scene, UnitId unit) {

@@ -143,7 +143,7 @@ final class Votes {
                             ? Optional.of(roll(scene, motion))
                             : Optional.empty(),
                         TreePMap.empty(),
-                        secret(scene, motion, power))))
+                        secret(scene, motion))))
             .with(Motion.Status.VOTING);
     for (Deed inner : Outcomes.deeds(motion)) {
       Grants.Finding finding =
@@ -203,7 +203,7 @@ final class Votes {
         .or(() -> scene.isElectorate(motion.in()) ? Optional.of(Span.ofDays(7)) : Optional.empty());
   }
 
-  private static boolean secret(Scene scene, Motion motion, Power power) {
+  private static boolean secret(Scene scene, Motion motion) {
     List<Body.SecretIf> cases =
         Standing.venueBody(scene, motion.in())
             .flatMap(scene::body)
