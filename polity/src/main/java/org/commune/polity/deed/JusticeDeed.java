@@ -53,7 +53,11 @@ public sealed interface JusticeDeed extends Deed {
 
   /** Impose a sanction on a person for an act. */
   @Says("Impose a sanction on a person for an act.")
-  record Sanction(List<PersonId> person, org.commune.charter.language.Discipline.Sanction.Kind sanction, Optional<Span> during, Optional<String> offence, Optional<String> about, Optional<Long> sum) implements JusticeDeed {
+  record Sanction(
+      List<PersonId> person,
+      @Says(value = "Which sanction.", word = "kind")
+          org.commune.charter.language.Discipline.Sanction.Kind sanction,
+      Optional<Span> during, Optional<String> offence, Optional<String> about, Optional<Long> sum) implements JusticeDeed {
     @Override
     public List<PersonId> persons() {
       return person;
