@@ -179,8 +179,7 @@ final class BodyLife {
           Write.body(
               course.scene().composition(id).with(seat.until(Optional.of(until))),
               "the term of seat " + number + " is lengthened until " + until));
-      Seating.expiry(scene, id)
-          .ifPresent(c -> course.then(Write.timer(until, c.id(), number.toString())));
+      course.then(Write.timer(until, Seating.TERM, number.toString()));
     }
     return course.done();
   }

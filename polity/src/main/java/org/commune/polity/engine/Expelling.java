@@ -42,8 +42,8 @@ final class Expelling {
       deed.person().forEach(p -> carryOut(course, p));
       return course.done();
     }
-    String id = motion.map(Motion::id).orElse("expel " + names(deed.person()));
-    if (scene.state().get(Register.DECISIONS, id).filter(Decision::stands).isPresent()) {
+    String id = Decisions.id(scene, motion);
+    if (pending(scene, deed)) {
       return Doing.not(
           Ground.of(power.article(), "the expulsion is decided, and waits for an appeal"));
     }
@@ -62,6 +62,15 @@ final class Expelling {
             names(deed.person()) + " will be expelled on " + until + " unless an appeal is made"));
     course.then(Write.timer(until, WINDOW, id));
     return course.done();
+  }
+
+  /** Whether the same expulsion is decided already, and waits for an appeal. */
+  private static boolean pending(Scene scene, MembershipDeed.Expel deed) {
+    return scene.state().each(Register.DECISIONS).stream()
+        .anyMatch(d ->
+            d.status() == Decision.Status.PROVISIONAL
+                && d.deed() instanceof MembershipDeed.Expel other
+                && other.person().stream().anyMatch(deed.person()::contains));
   }
 
   private static String names(List<PersonId> persons) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Trigger;
 import org.commune.charter.measure.Malformed;
+import org.commune.polity.effect.Effect;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Register;
@@ -69,6 +70,10 @@ final class SeatTimes {
       return;
     }
     Seat seat = course.state().seat(id).orElseThrow();
+    String own = new Timer(seat.until().orElseThrow(), Seating.TERM, id.toString()).name();
+    if (course.state().get(Register.TIMERS, own).isPresent()) {
+      course.then(new Effect.Struck(Register.TIMERS, own, ""));
+    }
     if (seat.holder().isPresent()) {
       Seating.vacate(course, id, Seating.Leaving.AT_THE_END, "has served the term of");
     } else {
@@ -107,7 +112,7 @@ final class SeatTimes {
     switch (timer.clause()) {
       case Seating.DUE -> body(timer.subject()).ifPresent(b -> electionDue(course, b));
       case Staggering.YEAR -> body(timer.subject()).ifPresent(b -> Staggering.determine(course, b));
-      case Staggering.LEAVES -> seat(timer.subject()).ifPresent(s -> expire(course, s));
+      case Seating.TERM -> seat(timer.subject()).ifPresent(s -> expire(course, s));
       case ENDS ->
           body(timer.subject()).ifPresent(b -> BodyLife.end(course, b, "has come to its end"));
       default -> {}

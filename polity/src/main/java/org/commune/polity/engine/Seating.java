@@ -10,8 +10,6 @@ import org.commune.charter.language.Election;
 import org.commune.charter.language.Ref;
 import org.commune.charter.language.SeatGroup;
 import org.commune.charter.language.SeatGroup.FilledBy;
-import org.commune.charter.law.Clock;
-import org.commune.charter.law.Clock.Consequence;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Trigger;
@@ -32,6 +30,13 @@ import org.commune.polity.state.Timer;
 final class Seating {
   /** The internal time at which an election must begin: so long before a term ends. */
   static final String DUE = "seats:election";
+
+  /**
+   * The internal time at which the term of a seat ends. It is kept beside the law's clock, so that
+   * an amendment that renumbers or strikes clauses lengthens no term, and terms that are not whole
+   * end too.
+   */
+  static final String TERM = "seats:term";
 
   private Seating() {}
 
@@ -78,7 +83,7 @@ final class Seating {
             ""));
     course.then(Write.began(Trigger.SEAT_TAKEN, id.body().name(), id.toString()));
     filled(scene, id, course);
-    times(scene, id, until, whole, course);
+    times(course, id, until);
     Staggering.begin(course, id.body());
     dependent(course, id.body(), person);
   }
@@ -104,18 +109,12 @@ final class Seating {
     }
   }
 
-  /** When a term ends that is not a whole one, and when the next election must begin. */
-  private static void times(
-      Scene scene, SeatId id, Optional<Instant> until, Optional<Instant> whole, Course course) {
-    if (until.isEmpty()) {
-      return;
-    }
-    if (!until.equals(whole)) {
-      expiry(scene, id.body())
-          .ifPresent(c -> course.then(Write.timer(until.get(), c.id(), id.toString())));
-    }
-    before(scene, id.body())
-        .map(span -> span.before(until.get(), scene.zone()))
+  /** When the term ends, and when the next election must begin. */
+  private static void times(Course course, SeatId id, Optional<Instant> until) {
+    Scene scene = course.scene();
+    until.ifPresent(end -> course.then(Write.timer(end, TERM, id.toString())));
+    until
+        .flatMap(end -> before(scene, id.body()).map(span -> span.before(end, scene.zone())))
         .ifPresent(due -> {
           if (due.isAfter(scene.now())) {
             course.then(Write.timer(due, DUE, id.body().toString()));
@@ -123,13 +122,6 @@ final class Seating {
             course.then(Write.began(Trigger.ELECTION_DUE, id.body()));
           }
         });
-  }
-
-  /** The clock that ends the term of a seat. */
-  static Optional<Clock> expiry(Scene scene, BodyId body) {
-    return scene.law().clocks(Trigger.SEAT_TAKEN).stream()
-        .filter(c -> c.then() == Consequence.SEAT_EXPIRES && c.of().equals(body.name()))
-        .findFirst();
   }
 
   /** How long before a term ends the next election begins. */

@@ -14,6 +14,7 @@ import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
+import org.commune.polity.state.SeatId;
 
 /**
  * Terms that do not all end together (Debian constitution 6.2.7): at the beginning of each year, of
@@ -23,9 +24,6 @@ import org.commune.polity.state.Seat;
 final class Staggering {
   /** The internal time at which those who are to leave in the year are determined. */
   static final String YEAR = "seats:stagger";
-
-  /** The internal time at which a seat ends whose end was set so. */
-  static final String LEAVES = "seats:leaves";
 
   private Staggering() {}
 
@@ -60,6 +58,9 @@ final class Staggering {
     if (stagger.isEmpty()) {
       return;
     }
+    for (Seat seat : List.copyOf(course.scene().composition(id).seats().values())) {
+      SeatTimes.expire(course, new SeatId(id, seat.number()));
+    }
     Instant leaves = day(course.scene(), stagger.get());
     for (Seat seat : longest(course.scene(), id, stagger.get())) {
       Composition body = course.scene().composition(id);
@@ -73,7 +74,7 @@ final class Staggering {
                   + seat.number()
                   + " on "
                   + leaves));
-      course.then(Write.timer(leaves, LEAVES, id + ":" + seat.number()));
+      course.then(Write.timer(leaves, Seating.TERM, id + ":" + seat.number()));
     }
     course.then(Write.timer(nextYear(course.scene()), YEAR, id.toString()));
   }
