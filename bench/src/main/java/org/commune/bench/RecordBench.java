@@ -22,11 +22,11 @@ import org.commune.record.format.Bytes;
 import org.commune.record.format.Rejection;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.CompactRange;
-import org.commune.record.tlog.Ed25519;
 import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.InclusionProof;
 import org.commune.record.tlog.Nodes;
 import org.commune.record.tlog.Policy;
+import org.commune.record.tlog.SignatureScheme;
 import org.commune.record.tlog.SigningKey;
 import org.commune.record.tlog.TreeHasher;
 
@@ -175,10 +175,10 @@ public final class RecordBench {
 
   private static void signatures(PrintStream out) {
     int count = 2_000;
-    Bytes seed = Bytes.of(new byte[Ed25519.SEED_LENGTH]);
-    Bytes publicKey = Ed25519.STANDARD.publicKey(seed);
+    Bytes seed = Bytes.of(new byte[SignatureScheme.SEED_LENGTH]);
+    Bytes publicKey = SignatureScheme.ED25519.publicKey(seed);
     Bytes message = Bytes.of(new byte[ENTRY_LENGTH]);
-    Bytes signature = Ed25519.STANDARD.sign(seed, message);
+    Bytes signature = SignatureScheme.ED25519.sign(seed, message);
     byte[] key = publicKey.toArray();
     byte[] text = message.toArray();
     byte[] signed = signature.toArray();
@@ -194,7 +194,7 @@ public final class RecordBench {
             },
             () -> {
               for (int i = 0; i < count; i++) {
-                mustHold(Ed25519.STANDARD.verifies(publicKey, message, signature));
+                mustHold(SignatureScheme.ED25519.verifies(publicKey, message, signature));
               }
             });
     double limit = rates.first();
@@ -220,7 +220,7 @@ public final class RecordBench {
       entries.add(Bytes.of(text));
     }
     SigningKey key =
-        SigningKey.ofLog("bench.example/log", Bytes.of(new byte[Ed25519.SEED_LENGTH]));
+        SigningKey.ofLog("bench.example/log", Bytes.of(new byte[SignatureScheme.SEED_LENGTH]));
     Memory[] published = new Memory[1];
     double written = best(leaves, () -> published[0] = publish(entries, key));
     double verified =

@@ -83,7 +83,8 @@ public final class Publisher {
    * Starts the record of a new log with the checkpoint of the empty tree.
    *
    * @param policy names this log and the witnesses whose cosignatures are accepted
-   * @param seen checkpoints of this log that witnesses and mirrors hold, of which there should be none
+   * @param seen checkpoints of this log that witnesses and mirrors hold, of which there should be
+   *     none
    * @throws ForkRefused when this log signed anything before, here or elsewhere
    * @throws VerificationFailure when what was seen was not signed by this log
    */

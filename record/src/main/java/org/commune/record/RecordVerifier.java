@@ -114,7 +114,10 @@ public final class RecordVerifier {
       this.tree = start(known);
     }
 
-    /** The largest tree that the log vouches for: of the newest checkpoint or the end of the history. */
+    /**
+     * The largest tree that the log vouches for: of the newest checkpoint or the end of the
+     * history.
+     */
     private SignedCheckpoint head(CheckpointHistory.Item newest) throws BrokenAt {
       Optional<SignedCheckpoint> head = Optional.empty();
       switch (newest) {
@@ -394,12 +397,7 @@ public final class RecordVerifier {
 
     private Verification.Sound sound() {
       return new Verification.Sound(
-          head.size(),
-          head.root(),
-          met,
-          cosignatures,
-          witnessed,
-          tiles.beyond(head.size()));
+          head.size(), head.root(), met, cosignatures, witnessed, tiles.beyond(head.size()));
     }
   }
 }

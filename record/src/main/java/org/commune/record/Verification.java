@@ -10,7 +10,8 @@ public sealed interface Verification {
    *
    * @param size entries up to the newest checkpoint
    * @param root of the tree over them
-   * @param checkpoints how many checkpoints of the history were met and found to be states of this tree
+   * @param checkpoints how many checkpoints of the history were met and found to be states of this
+   *     tree
    * @param cosignatures how many cosignatures they carry in all; fewer than at an earlier look
    *     means that some were taken away, which says nothing false and cannot be told from never
    *     asking

@@ -111,15 +111,38 @@ class HostileInputTest {
 
   private static final List<String> SPLINTERS =
       List.of(
-          "", "\n", "\n\n", " ", "\u2014 ", "0", "-1", "9223372036854775808", "1e9", "+", "/", "..",
-          "\u0000", "\ufeff", "\ud83d\ude00", "\u0130", "=", "null", "{", "[[[[", "\"", "\\ud800",
-          "quorum none\n", "old 0\n", "index 0\n", "extra \n", "A".repeat(3_000));
+          "",
+          "\n",
+          "\n\n",
+          " ",
+          "\u2014 ",
+          "0",
+          "-1",
+          "9223372036854775808",
+          "1e9",
+          "+",
+          "/",
+          "..",
+          "\u0000",
+          "\ufeff",
+          "\ud83d\ude00",
+          "\u0130",
+          "=",
+          "null",
+          "{",
+          "[[[[",
+          "\"",
+          "\\ud800",
+          "quorum none\n",
+          "old 0\n",
+          "index 0\n",
+          "extra \n",
+          "A".repeat(3_000));
 
   @ParameterizedTest
   @MethodSource("formats")
   void isReadOrRefusedAndNothingElse(Format format) throws ParseFailure {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(1917);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1917);
     if (!format.name().equals("policy")) {
       assertThat(format.reader().read(format.sample())).contains(format.sample());
     }

@@ -135,8 +135,7 @@ class PublisherTest {
     Policy both =
         Policy.parse(
             "log %s\nlog %s\nquorum none\n".formatted(Samples.LOG.verifier(), next.verifier()));
-    Publisher publisher =
-        Publisher.open(store, ForkGuard.open(guard), next, both, List.of());
+    Publisher publisher = Publisher.open(store, ForkGuard.open(guard), next, both, List.of());
     Samples.publish(publisher, Samples.acts(3, 5));
     assertThat(new RecordVerifier(both, done -> {}).verify(store, EntryCheck.NONE))
         .isInstanceOf(Verification.Sound.class);
@@ -147,10 +146,8 @@ class PublisherTest {
   @Test
   void aKeyThatThePolicyDoesNotListSignsNothing() {
     SigningKey other = SigningKey.ofLog(Samples.ORIGIN, Samples.seed(2));
-    assertThatThrownBy(
-            () ->
-                Publisher.create(
-                    store, ForkGuard.open(guard), other, Samples.policy(), List.of()))
+    assertThatThrownBy(() ->
+            Publisher.create(store, ForkGuard.open(guard), other, Samples.policy(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(store.files()).isEmpty();
   }

@@ -14,9 +14,9 @@ import org.commune.record.format.ParseFailure;
 import org.commune.record.format.Rejection;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.Json;
-import org.commune.record.tlog.Ed25519;
 import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.Policy;
+import org.commune.record.tlog.SignatureScheme;
 import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.record.tlog.SigningKey;
 
@@ -32,7 +32,7 @@ public final class Samples {
   private Samples() {}
 
   public static Bytes seed(int value) {
-    byte[] seed = new byte[Ed25519.SEED_LENGTH];
+    byte[] seed = new byte[SignatureScheme.SEED_LENGTH];
     Arrays.fill(seed, (byte) value);
     return Bytes.of(seed);
   }

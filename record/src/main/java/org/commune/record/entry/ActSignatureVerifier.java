@@ -7,8 +7,8 @@ import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.Fields;
 import org.commune.record.json.Json;
 import org.commune.record.json.JsonReader;
-import org.commune.record.tlog.Ed25519;
 import org.commune.record.tlog.Hash;
+import org.commune.record.tlog.SignatureScheme;
 
 /**
  * Verifies members' signatures under acts, offline: the steps of W3C WebAuthn level 3 section 7.2
@@ -47,7 +47,7 @@ public final class ActSignatureVerifier {
         if (time < certificate.from() || time >= certificate.until()) {
           throw new VerificationFailure("the session key did not speak at that time");
         }
-        if (!Ed25519.STANDARD.verifies(
+        if (!SignatureScheme.ED25519.verifies(
             certificate.publicKey(), statement.bytes(), by.signature())) {
           throw new VerificationFailure("the signature of the session key is wrong");
         }

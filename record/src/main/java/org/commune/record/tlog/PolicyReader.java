@@ -60,7 +60,7 @@ final class PolicyReader {
 
   private void log(List<String> words) throws ParseFailure {
     Policy.Party party = party(words, 0);
-    if (party.key().type() != SignatureType.ED25519) {
+    if (party.key().type().isCosignature()) {
       throw new ParseFailure("not the key of a log");
     }
     refuseDouble(logs, party);
@@ -69,7 +69,7 @@ final class PolicyReader {
 
   private void witness(List<String> words) throws ParseFailure {
     Policy.Party party = party(words, 1);
-    if (party.key().type() != SignatureType.COSIGNATURE_V1) {
+    if (!party.key().type().isCosignature()) {
       throw new ParseFailure("not the key of a witness");
     }
     refuseDouble(List.copyOf(witnesses.values()), party);

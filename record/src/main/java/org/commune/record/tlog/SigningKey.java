@@ -27,8 +27,13 @@ public final class SigningKey {
     return of(name, SignatureType.COSIGNATURE_V1, seed);
   }
 
+  /** The key of a witness that is to hold against quantum computers, from 32 random bytes. */
+  public static SigningKey ofLastingWitness(String name, Bytes seed) {
+    return of(name, SignatureType.COSIGNATURE_ML_DSA_44, seed);
+  }
+
   private static SigningKey of(String name, SignatureType type, Bytes seed) {
-    return new SigningKey(new VerifierKey(name, type, Ed25519.STANDARD.publicKey(seed)), seed);
+    return new SigningKey(new VerifierKey(name, type, type.scheme().publicKey(seed)), seed);
   }
 
   /** Reads what {@link #secretText} wrote. Failures do not repeat the secret. */
@@ -39,7 +44,7 @@ public final class SigningKey {
       throw new ParseFailure("not a signing key");
     }
     Bytes typed = Base64Text.decode(parts[2]);
-    if (typed.length() != 1 + Ed25519.SEED_LENGTH) {
+    if (typed.length() != 1 + SignatureScheme.SEED_LENGTH) {
       throw new ParseFailure("not a signing key");
     }
     SigningKey key = of(parts[0], SignatureType.of(typed.at(0)), typed.slice(1, typed.length()));
@@ -65,32 +70,38 @@ public final class SigningKey {
 
   /** Signs the text of a note as a log does. */
   public NoteSignature sign(String text) {
-    expect(SignatureType.ED25519);
-    return signature(Ed25519.STANDARD.sign(seed, Bytes.utf8(text)));
+    if (verifier.type().isCosignature()) {
+      throw new IllegalStateException("the key of a witness does not sign for a log");
+    }
+    return signature(signed(text, 0));
   }
 
   /**
-   * Signs the text of a note as a witness does.
+   * Signs the text of a checkpoint as a witness does.
    *
    * @param time the POSIX second at which the witness saw it
    */
   public NoteSignature cosign(String text, long time) {
-    expect(SignatureType.COSIGNATURE_V1);
+    if (!verifier.type().isCosignature()) {
+      throw new IllegalStateException("the key of a log does not cosign");
+    }
     if (time < 0) {
       throw new IllegalArgumentException("a time before 1970");
     }
-    Bytes signed = Ed25519.STANDARD.sign(seed, VerifierKey.cosigned(text, time));
-    return signature(Bytes.concat(Bytes.uint64(time), signed));
+    return signature(Bytes.concat(Bytes.uint64(time), signed(text, time)));
+  }
+
+  private Bytes signed(String text, long time) {
+    SignatureType type = verifier.type();
+    try {
+      return type.scheme().sign(seed, type.message(verifier.name(), time, text));
+    } catch (ParseFailure e) {
+      throw new IllegalArgumentException("not a checkpoint", e);
+    }
   }
 
   private NoteSignature signature(Bytes bytes) {
     return new NoteSignature(verifier.name(), verifier.id(), bytes);
-  }
-
-  private void expect(SignatureType type) {
-    if (verifier.type() != type) {
-      throw new IllegalStateException("a key of type " + verifier.type() + " does not sign so");
-    }
   }
 
   @Override

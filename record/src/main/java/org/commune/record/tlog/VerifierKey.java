@@ -18,8 +18,8 @@ public record VerifierKey(String name, SignatureType type, Bytes publicKey) {
     if (!NoteSignature.isName(name)) {
       throw new IllegalArgumentException("not the name of a key: " + Quoted.of(name));
     }
-    if (publicKey.length() != Ed25519.PUBLIC_KEY_LENGTH) {
-      throw new IllegalArgumentException("an Ed25519 key has 32 bytes");
+    if (publicKey.length() != type.scheme().publicKeyLength()) {
+      throw new IllegalArgumentException("no key of type " + type);
     }
   }
 
@@ -30,11 +30,14 @@ public record VerifierKey(String name, SignatureType type, Bytes publicKey) {
       throw new ParseFailure("not a verifier key: " + Quoted.of(vkey));
     }
     Bytes typed = Base64Text.decode(parts[2]);
-    if (!NoteSignature.isName(parts[0]) || typed.length() != 1 + Ed25519.PUBLIC_KEY_LENGTH) {
+    if (!NoteSignature.isName(parts[0]) || typed.length() == 0) {
       throw new ParseFailure("not a verifier key: " + Quoted.of(vkey));
     }
-    VerifierKey key =
-        new VerifierKey(parts[0], SignatureType.of(typed.at(0)), typed.slice(1, typed.length()));
+    SignatureType type = SignatureType.of(typed.at(0));
+    if (typed.length() != 1 + type.scheme().publicKeyLength()) {
+      throw new ParseFailure("not a verifier key: " + Quoted.of(vkey));
+    }
+    VerifierKey key = new VerifierKey(parts[0], type, typed.slice(1, typed.length()));
     if (!key.text().equals(vkey)) {
       throw new ParseFailure("the id of the verifier key is not that of its key: " + parts[1]);
     }
@@ -55,24 +58,22 @@ public record VerifierKey(String name, SignatureType type, Bytes publicKey) {
   VerifiedSignature verify(String text, NoteSignature signature) throws VerificationFailure {
     Bytes bytes = signature.signature();
     OptionalLong time = OptionalLong.empty();
-    Bytes message = Bytes.utf8(text);
-    if (type == SignatureType.COSIGNATURE_V1) {
+    if (type.isCosignature()) {
       if (bytes.length() < Long.BYTES || bytes.uint64At(0) < 0) {
         throw new VerificationFailure("the cosignature of " + name + " has no time");
       }
       time = OptionalLong.of(bytes.uint64At(0));
-      message = cosigned(text, time.getAsLong());
       bytes = bytes.slice(Long.BYTES, bytes.length());
     }
-    if (!Ed25519.STANDARD.verifies(publicKey, message, bytes)) {
-      throw new VerificationFailure("the signature of " + name + " is wrong");
+    try {
+      Bytes message = type.message(name, time.orElse(0), text);
+      if (!type.scheme().verifies(publicKey, message, bytes)) {
+        throw new VerificationFailure("the signature of " + name + " is wrong");
+      }
+    } catch (ParseFailure e) {
+      throw new VerificationFailure("what " + name + " signed is no checkpoint");
     }
     return new VerifiedSignature(this, time);
-  }
-
-  /** What a witness signs at a POSIX second (C2SP tlog-cosignature, version 1). */
-  static Bytes cosigned(String text, long time) {
-    return Bytes.utf8("cosignature/v1\ntime " + time + "\n" + text);
   }
 
   private Bytes typed() {

@@ -12,8 +12,8 @@ import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.Json;
-import org.commune.record.tlog.Ed25519;
 import org.commune.record.tlog.Hash;
+import org.commune.record.tlog.SignatureScheme;
 import org.junit.jupiter.api.Test;
 
 class ActSignatureTest {
@@ -54,14 +54,14 @@ class ActSignatureTest {
 
   private static ActSignature.BySession session(Json.Members act) {
     Bytes seed = Bytes.of(seed());
-    Bytes key = Ed25519.STANDARD.publicKey(seed);
+    Bytes key = SignatureScheme.ED25519.publicKey(seed);
     Hash challenge = SessionCertificate.challenge(ORIGIN, key, NOON, NOON + EIGHT_HOURS);
     Assertion assertion = ROSA.sign(challenge, "union.example", PAGE);
     SessionCertificate certificate =
         new SessionCertificate(key, NOON, NOON + EIGHT_HOURS, assertion);
     Bytes statement = new ActStatement(ORIGIN, act, NONCE, SEEN).bytes();
     return new ActSignature.BySession(
-        NONCE, SEEN, certificate, Ed25519.STANDARD.sign(seed, statement));
+        NONCE, SEEN, certificate, SignatureScheme.ED25519.sign(seed, statement));
   }
 
   private static byte[] seed() {

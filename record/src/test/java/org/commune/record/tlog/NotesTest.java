@@ -34,7 +34,7 @@ class NotesTest {
       "witness.example/w1+0ad7d35e+BIqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c";
 
   static byte[] seed(int value) {
-    byte[] seed = new byte[Ed25519.SEED_LENGTH];
+    byte[] seed = new byte[SignatureScheme.SEED_LENGTH];
     Arrays.fill(seed, (byte) value);
     return seed;
   }

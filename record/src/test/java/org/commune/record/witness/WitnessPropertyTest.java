@@ -17,7 +17,9 @@ import org.commune.testkit.Gens;
 import org.commune.testkit.Property;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a log with two histories asks, in whatever order, a witness cosigns only one of them. */
+/**
+ * Whatever a log with two histories asks, in whatever order, a witness cosigns only one of them.
+ */
 class WitnessPropertyTest {
   private static final int LARGEST = 12;
   private static final int COMMON = 5;
@@ -80,11 +82,10 @@ class WitnessPropertyTest {
             return true;
           }
         };
-    assertThatThrownBy(
-            () ->
-                Property.forAll(TALKS)
-                    .withTrials(150)
-                    .check(talk -> growsAsOneHistory(talk, forgetful)))
+    assertThatThrownBy(() ->
+            Property.forAll(TALKS)
+                .withTrials(150)
+                .check(talk -> growsAsOneHistory(talk, forgetful)))
         .isInstanceOf(AssertionError.class);
   }
 
