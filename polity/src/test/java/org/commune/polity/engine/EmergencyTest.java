@@ -6,6 +6,7 @@ import static org.commune.polity.engine.Town.refused;
 
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.law.Clock;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.DecisionDeed.AdoptPolicy;
 import org.commune.polity.deed.DecisionDeed.IssueDecree;
@@ -125,6 +126,17 @@ class EmergencyTest {
     assertThat(emergency(town, "flood-1").inForce()).isFalse();
     assertThat(emergency(town, "flood-1").ended())
         .contains(Town.START.plus(java.time.Duration.ofDays(30)));
+  }
+
+  @Test
+  void anEmergencyEndsEvenWhenTheClockThatEndsItIsStruckFromTheCharter() {
+    Town town = flooded();
+    admitted(town.body("council", new ConfirmEmergency("flood-1")));
+    town.strike(Clock.class::isInstance);
+    town.later("P29D");
+    assertThat(emergency(town, "flood-1").inForce()).isTrue();
+    town.later("P1D");
+    assertThat(emergency(town, "flood-1").inForce()).isFalse();
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
+import org.commune.charter.law.Clause;
 import org.commune.charter.measure.Malformed;
 import org.commune.charter.measure.Span;
 import org.commune.polity.Act;
@@ -162,6 +164,11 @@ final class Town {
 
   Scene scene() {
     return new Scene(organisation.law(), organisation.state());
+  }
+
+  /** The charter is changed so that these clauses no longer stand in the law. */
+  void strike(Predicate<Clause> struck) {
+    organisation = new Organisation(organisation.law().without(struck), organisation.state());
   }
 
   /** Lets the calendar run. */
