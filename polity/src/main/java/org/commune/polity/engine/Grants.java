@@ -1,8 +1,11 @@
 package org.commune.polity.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +65,7 @@ final class Grants {
     if (powers.isEmpty()) {
       return residual(scene, doer, deed);
     }
-    return new Finding.Denied(failed.isEmpty() ? List.of(notHeld(scene, powers, doer, deed)) : failed);
+    return new Finding.Denied(failed.isEmpty() ? notHeld(scene, powers, doer, deed) : failed);
   }
 
   /** All bars against a deed: those on it, and for a decree those on its measure. */
@@ -190,40 +193,49 @@ final class Grants {
                     List.of()));
   }
 
-  private static Ground notHeld(Scene scene, List<Power> powers, Doer doer, Deed deed) {
+  /** Who may do it, article by article: those who always may before those who stand in. */
+  private static List<Ground> notHeld(
+      Scene scene, List<Power> powers, Doer doer, Deed deed) {
     List<Power> about = powers.stream().filter(p -> concerns(scene, p, deed)).toList();
     if (about.isEmpty()) {
-      Power first = powers.getFirst();
-      return new Ground(
-          first.article(),
-          "nobody is granted to " + phrase(deed.act()) + " here",
-          "it is granted " + matters(first));
+      return byArticle(powers).values().stream()
+          .map(
+              of ->
+                  new Ground(
+                      of.getFirst().article(),
+                      "nobody is granted to " + phrase(deed.act()) + " here",
+                      "it is granted " + matters(of.getFirst())))
+          .toList();
     }
-    Optional<Power> asBody =
-        about.stream()
-            .filter(p -> doer instanceof Doer.One)
-            .filter(p -> p.holders().stream().anyMatch(a -> belongs(scene, a, doer)))
-            .findFirst();
-    if (asBody.isPresent()) {
-      Actor body =
-          asBody.get().holders().stream()
-              .filter(a -> belongs(scene, a, doer))
-              .findFirst()
-              .orElseThrow();
+    return byArticle(about).values().stream().map(of -> notHeld(scene, of, doer, deed.act())).toList();
+  }
+
+  private static Map<ArticleNo, List<Power>> byArticle(List<Power> powers) {
+    return powers.stream()
+        .sorted(Comparator.comparing(Grants::standsIn))
+        .collect(Collectors.groupingBy(Power::article, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean standsIn(Power power) {
+    return power.conditions().stream().anyMatch(c -> c instanceof Condition.During);
+  }
+
+  private static Ground notHeld(Scene scene, List<Power> of, Doer doer, String act) {
+    ArticleNo article = of.getFirst().article();
+    Optional<Actor> own =
+        of.stream().flatMap(p -> p.holders().stream()).filter(a -> belongs(scene, a, doer)).findFirst();
+    if (own.isPresent()) {
       return new Ground(
-          asBody.get().article(),
-          body + " does this as a whole, and not one of it alone",
-          "propose a motion in " + body);
+          article,
+          own.get() + " does this as a whole, and not one of it alone",
+          "propose a motion in " + own.get());
     }
     Set<String> holders =
-        about.stream()
+        of.stream()
             .flatMap(p -> p.holders().stream())
             .map(Actor::toString)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return new Ground(
-        about.getFirst().article(),
-        "only " + String.join(" or ", holders) + " may " + phrase(deed.act()),
-        "");
+    return Ground.of(article, "only " + String.join(" or ", holders) + " may " + phrase(act));
   }
 
   private static boolean belongs(Scene scene, Actor actor, Doer doer) {
