@@ -40,7 +40,7 @@ final class Calling {
 
   static Doing call(Scene scene, Doer doer, ElectionDeed.CallElection deed, Power power) {
     BodyId body = deed.body();
-    Optional<Contest> found = Contest.of(scene, body);
+    Optional<Contest> found = Contest.of(scene, body, doer);
     if (!scene.exists(body) || found.isEmpty()) {
       return Doing.not(
           Ground.of(

@@ -33,6 +33,16 @@ record Contest(ArticleNo article, String rule, SeatGroup group, Optional<Electio
         .map(group -> of(scene, body, group));
   }
 
+  /** The election to those seats that the one who calls it is to fill, where several differ. */
+  static Optional<Contest> of(Scene scene, BodyId body, Doer caller) {
+    return SeatGroups.of(scene, body).stream()
+        .filter(g -> g.filledBy() == FilledBy.ELECTION || g.filledBy() == FilledBy.DELEGATION)
+        .map(g -> of(scene, body, g))
+        .filter(c -> c.electors(scene, body, caller).isPresent())
+        .findFirst()
+        .or(() -> of(scene, body));
+  }
+
   private static Contest of(Scene scene, BodyId body, SeatGroup group) {
     Optional<Law.Defined<Election>> defined =
         group.election().flatMap(e -> Optional.ofNullable(scene.law().elections().get(e.id())));

@@ -60,8 +60,14 @@ final class Eligible {
       return Optional.of(
           Ground.of(scene.articleOrHeader(body), "nobody of the name " + person + " is known"));
     }
-    if (known.get().status() == Person.Status.EXPELLED) {
-      return Optional.of(Ground.of(scene.articleOrHeader(body), person + " has been expelled"));
+    Optional<String> gone =
+        switch (known.get().status()) {
+          case EXPELLED -> Optional.of(" has been expelled");
+          case LEFT -> Optional.of(" has left");
+          case MEMBER, OUTSIDE -> Optional.empty();
+        };
+    if (gone.isPresent()) {
+      return Optional.of(Ground.of(scene.articleOrHeader(body), person + gone.get()));
     }
     return banned(scene, known.get())
         .or(() ->

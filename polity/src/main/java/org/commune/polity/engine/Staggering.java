@@ -39,10 +39,13 @@ final class Staggering {
   /** Sees to it that the next beginning of a year is waited for. */
   static void begin(Course course, BodyId body) {
     Scene scene = course.scene();
+    if (of(scene, body).isEmpty()) {
+      return;
+    }
     boolean waiting =
         scene.state().each(Register.TIMERS).stream()
             .anyMatch(t -> t.clause().equals(YEAR) && t.subject().equals(body.toString()));
-    if (!waiting && of(scene, body).isPresent()) {
+    if (!waiting) {
       course.then(Write.timer(nextYear(scene), YEAR, body.toString()));
     }
   }
