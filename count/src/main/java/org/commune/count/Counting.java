@@ -5,12 +5,14 @@ import org.commune.count.condorcet.PairwiseCount;
 import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
+import org.commune.count.rule.DrawnPapersRule;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.MajorityJudgmentRule;
 import org.commune.count.rule.MeekRule;
 import org.commune.count.rule.StarRule;
 import org.commune.count.rule.StvRule;
 import org.commune.count.rule.TotalsRule;
+import org.commune.count.stv.DrawnPapersCount;
 import org.commune.count.stv.InstantRunoff;
 import org.commune.count.stv.MeekCount;
 import org.commune.count.stv.ParcelCount;
@@ -43,6 +45,7 @@ public final class Counting {
         case CondorcetRule rule -> PairwiseCount.count(rule, election, ballots);
         case MeekRule rule -> MeekCount.count(rule, election, ballots);
         case StvRule rule -> ParcelCount.count(rule, election, ballots);
+        case DrawnPapersRule rule -> DrawnPapersCount.count(rule, election, ballots);
         case InstantRunoffRule rule -> InstantRunoff.count(rule, election, ballots);
       };
     } catch (TieLeftOpen open) {

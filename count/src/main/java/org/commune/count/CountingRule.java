@@ -4,6 +4,7 @@ import java.util.List;
 import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
+import org.commune.count.rule.DrawnPapersRule;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.MajorityJudgmentRule;
 import org.commune.count.rule.MeekRule;
@@ -21,6 +22,7 @@ public sealed interface CountingRule
     permits BucklinRule,
         CommitteeRule,
         CondorcetRule,
+        DrawnPapersRule,
         InstantRunoffRule,
         MajorityJudgmentRule,
         MeekRule,

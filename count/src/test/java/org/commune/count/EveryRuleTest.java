@@ -1,11 +1,14 @@
 package org.commune.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
+import org.commune.count.rule.DrawnPapersRule;
 import org.commune.count.rule.Editions;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.MajorityJudgmentRule;
@@ -17,6 +20,7 @@ import org.commune.count.rule.TotalsRule;
 import org.commune.count.sheet.SheetJson;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +35,12 @@ class EveryRuleTest {
 
   private static Gen<Ballots> ballots(CountingRule rule) {
     return switch (rule) {
-      case BucklinRule _, CondorcetRule _, InstantRunoffRule _, MeekRule _, StvRule _ ->
+      case BucklinRule _,
+          CondorcetRule _,
+          DrawnPapersRule _,
+          InstantRunoffRule _,
+          MeekRule _,
+          StvRule _ ->
           RandomElections.untidyRankings(6, 12);
       case CommitteeRule _ -> RandomElections.approvals(6, 12);
       case MajorityJudgmentRule _, StarRule _ -> RandomElections.scores(6, 12);
@@ -72,8 +81,14 @@ class EveryRuleTest {
         });
   }
 
+  static Stream<String> rulesThatNeedNoLot() {
+    return Editions.all().stream()
+        .filter(rule -> !(rule instanceof DrawnPapersRule))
+        .map(CountingRule::id);
+  }
+
   @ParameterizedTest
-  @MethodSource("rules")
+  @MethodSource("rulesThatNeedNoLot")
   void every_tie_is_on_the_record_or_stops_the_count(String id) {
     CountingRule rule = Editions.named(id);
     Property.forAll(ballots(rule))
@@ -101,6 +116,15 @@ class EveryRuleTest {
           assertThat(sheet.winners()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(seats);
           assertThat(sheet.valid().plus(sheet.invalid())).isEqualTo(ballots.weight());
         });
+  }
+
+  @Test
+  void papers_are_not_mixed_without_a_committed_seed() {
+    var ballots = Ballots.of(List.of("A", "B"), Ballot.of(Ranking.of(0)));
+    var election = Election.of(DrawnPapersRule.ireland(), 1, TiePolicy.open());
+
+    assertThatThrownBy(() -> Counting.count(election, ballots))
+        .hasMessageContaining("declare a lot");
   }
 
   @ParameterizedTest

@@ -126,6 +126,12 @@ public final class StvEditions {
   }
 
   public static List<CountingRule> all() {
-    return List.of(scotland(), ers97(), northernIreland(), exact(), australianSenate());
+    return List.of(
+        scotland(),
+        ers97(),
+        northernIreland(),
+        exact(),
+        australianSenate(),
+        DrawnPapersRule.ireland());
   }
 }

@@ -13,11 +13,11 @@ import javax.crypto.spec.SecretKeySpec;
  * the hash of the ballots. The lowest ticket is drawn. Neither the order of candidates nor that of
  * ballots enters.
  */
-final class Draw {
+public final class Draw {
 
   private final Mac mac;
 
-  Draw(String seedHex, String ballotsHash) {
+  public Draw(String seedHex, String ballotsHash) {
     try {
       mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(HexFormat.of().parseHex(seedHex + ballotsHash), "HmacSHA256"));
@@ -27,7 +27,7 @@ final class Draw {
   }
 
   /** The ticket of one candidate in one draw, in hexadecimal digits. */
-  String ticket(int draw, String purpose, String name) {
+  public String ticket(int draw, String purpose, String name) {
     String text = "commune lot 1\n" + draw + "\n" + purpose + "\n" + name;
     return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
