@@ -10,8 +10,11 @@ import java.time.Instant;
  * @param subject the seat, decision, unit, ... that it is about
  */
 public record Timer(Instant due, String clause, String subject) {
-  /** Its name in the register: earlier timers come first. */
+  private static final int DIGITS = 17;
+
+  /** Its name in the register: times that run out earlier come first, in any century. */
   public String name() {
-    return "%019d %s %s".formatted(due.getEpochSecond(), clause, subject);
+    String seconds = Long.toString(due.getEpochSecond() - Instant.MIN.getEpochSecond());
+    return "0".repeat(DIGITS - seconds.length()) + seconds + " " + clause + " " + subject;
   }
 }
