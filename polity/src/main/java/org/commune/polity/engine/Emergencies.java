@@ -1,8 +1,6 @@
 package org.commune.polity.engine;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +89,7 @@ final class Emergencies {
       return Doing.not(unproven.get());
     }
     Instant until = Lasting.until(scene, during.get());
-    Optional<Ground> tooLong = tooLong(scene, until, Optional.empty());
+    Optional<Ground> tooLong = EmergencyTime.tooLong(scene, until, Optional.empty());
     if (tooLong.isPresent()) {
       return Doing.not(tooLong.get());
     }
@@ -149,69 +147,6 @@ final class Emergencies {
     return Chapters.of(scene, Article::emergency).map(Law.Defined::is);
   }
 
-  /**
-   * Whether there would be too much time under emergency within the window that ends when this one
-   * does. Earlier emergencies count with the time they were in force.
-   *
-   * @param renewed the emergency that is renewed, which counts from its beginning
-   */
-  private static Optional<Ground> tooLong(
-      Scene scene, Instant until, Optional<EmergencyNow> renewed) {
-    return Bounds.of(scene, Limit.Bound.Cumulative.class).stream()
-        .flatMap(limit -> tooLong(scene, until, renewed, limit).stream())
-        .findFirst();
-  }
-
-  private static Optional<Ground> tooLong(
-      Scene scene,
-      Instant until,
-      Optional<EmergencyNow> renewed,
-      Law.Defined<Limit.Bound.Cumulative> limit) {
-    Instant opens = limit.is().window().before(until, scene.zone());
-    Instant from = renewed.map(EmergencyNow::from).orElse(scene.now());
-    Duration time = local(scene, latest(opens, from), until);
-    for (EmergencyNow past : scene.state().each(Register.EMERGENCIES)) {
-      Optional<Instant> ended = past.ended().filter(e -> e.isAfter(opens));
-      if (ended.isPresent()) {
-        time = time.plus(local(scene, latest(opens, past.from()), ended.get()));
-      }
-    }
-    Duration most = length(scene, until, limit.is().max());
-    return time.compareTo(most) <= 0
-        ? Optional.empty()
-        : Optional.of(
-            new Ground(
-                limit.article(),
-                days(time)
-                    + " under emergency within "
-                    + limit.is().window().inWords()
-                    + ", and "
-                    + limit.is().max().inWords()
-                    + " is the most",
-                "let it be shorter by " + days(time.minus(most)) + ", or wait"));
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /** Measured on the calendar, so that a day on which clocks are changed is a day. */
-  private static Duration local(Scene scene, Instant from, Instant to) {
-    return Duration.between(
-        LocalDateTime.ofInstant(from, scene.zone()), LocalDateTime.ofInstant(to, scene.zone()));
-  }
-
-  private static Duration length(Scene scene, Instant end, Span span) {
-    return local(scene, span.before(end, scene.zone()), end);
-  }
-
-  private static String days(Duration time) {
-    long days = time.toDays();
-    long hours = time.toHoursPart();
-    String whole = days + (days == 1 ? " day" : " days");
-    return hours == 0 ? whole : whole + " and " + hours + (hours == 1 ? " hour" : " hours");
-  }
-
   /** It is confirmed, and no longer ends for want of that. */
   static Doing confirm(Scene scene, Doer doer, EmergencyNow emergency, Power power) {
     if (!emergency.inForce()) {
@@ -250,7 +185,7 @@ final class Emergencies {
             .filter(l -> emergency.renewals() >= l.is().max())
             .findFirst()
             .map(l -> renewedOut(l.article(), emergency, l.is().max()))
-            .or(() -> tooLong(scene, until, Optional.of(emergency)));
+            .or(() -> EmergencyTime.tooLong(scene, until, Optional.of(emergency)));
     if (refused.isPresent()) {
       return Doing.not(refused.get());
     }

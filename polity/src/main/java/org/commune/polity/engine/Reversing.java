@@ -25,9 +25,6 @@ import org.pcollections.TreePSet;
  * them; whoever annuls decides on those anew.
  */
 final class Reversing {
-  /** The fact of a person that names the units that an expulsion took the person from. */
-  private static final String LEFT_UNITS = "left_units";
-
   private Reversing() {}
 
   /** The effects that undo what a decision did. */
@@ -92,7 +89,10 @@ final class Reversing {
   private static void reinstate(Course course, Person person, List<UnitId> units) {
     course.then(
         Write.person(
-            person.with(Person.Status.MEMBER).in(TreePSet.from(units)).withoutFact(LEFT_UNITS),
+            person
+                .with(Person.Status.MEMBER)
+                .in(TreePSet.from(units))
+                .withoutFact(Departing.LEFT_UNITS),
             person.id() + " is a member again"));
     for (UnitId id : units) {
       course
@@ -105,7 +105,7 @@ final class Reversing {
 
   /** The units that the person was expelled from; else the one whose assembly expelled. */
   private static List<UnitId> units(Scene scene, Person person, String by) {
-    String left = person.facts().getOrDefault(LEFT_UNITS, by.replaceAll("^[^/]*/?", ""));
+    String left = person.facts().getOrDefault(Departing.LEFT_UNITS, by.replaceAll("^[^/]*/?", ""));
     return Stream.of(left.split(" ", -1))
         .map(UnitId::new)
         .filter(u -> scene.state().unit(u).filter(Unit::counts).isPresent())
