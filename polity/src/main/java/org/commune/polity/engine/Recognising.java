@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.commune.charter.language.Body;
 import org.commune.charter.language.Ref;
 import org.commune.charter.language.UnitKind;
+import org.commune.charter.law.Duty;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Limit.Bound;
 import org.commune.charter.law.Power;
@@ -194,8 +195,19 @@ final class Recognising {
             Write.body(
                 Composition.of(own, SeatGroups.fixed(course.scene(), own), course.scene().now()),
                 ""));
-        course.then(Write.began(Trigger.MEETING_HELD, own));
+        firstMeeting(course, own);
         course.then(Write.began(Trigger.LAST_REPORT, own));
+      }
+    }
+  }
+
+  /** The time until the first meeting runs from now; nothing else that follows a meeting does. */
+  private static void firstMeeting(Course course, BodyId body) {
+    Scene scene = course.scene();
+    for (Duty duty : scene.law().duties(Trigger.MEETING_HELD)) {
+      if (duty.act().equals("convene") && duty.of().equals(body.name())) {
+        course.then(
+            Write.timer(scene.after(scene.now(), duty.within()), duty.id(), body.toString()));
       }
     }
   }
