@@ -27,7 +27,12 @@ public final class CommuneEntries implements EntryCheck {
   private final Optional<ActSignatureVerifier> signatures;
   private final long from;
   private final Set<FieldPlace> commitments = new HashSet<>();
-  private Tally tally = new Tally(0, 0, 0, 0, 0, 0);
+  private long charters;
+  private long acts;
+  private long refused;
+  private long signed;
+  private long fields;
+  private long erased;
   private long time;
   private long charterVersion;
 
@@ -42,17 +47,7 @@ public final class CommuneEntries implements EntryCheck {
    * @param erased those of them whose erasure was ordered
    */
   public record Tally(
-      long charters, long acts, long refused, long signed, long fields, long erased) {
-    private Tally plus(Tally other) {
-      return new Tally(
-          charters + other.charters,
-          acts + other.acts,
-          refused + other.refused,
-          signed + other.signed,
-          fields + other.fields,
-          erased + other.erased);
-    }
-  }
+      long charters, long acts, long refused, long signed, long fields, long erased) {}
 
   /**
    * Checks all entries.
@@ -76,7 +71,7 @@ public final class CommuneEntries implements EntryCheck {
   }
 
   public Tally tally() {
-    return tally;
+    return new Tally(charters, acts, refused, signed, fields, erased);
   }
 
   @Override
@@ -86,20 +81,15 @@ public final class CommuneEntries implements EntryCheck {
       throw new VerificationFailure("the entry is older than the one before it");
     }
     time = entry.time();
-    tally =
-        tally.plus(
-            switch (entry) {
-              case Entry.Charter charter -> charter(index, charter);
-              case Entry.Act act -> act(index, act.act(), act.time(), act.signature());
-              case Entry.Erasure erasure -> erasure(index, erasure);
-              case Entry.OtherLog other -> otherLog(other);
-            });
-    if (entry instanceof Entry.Act(_, _, Ruling.Refused _, _)) {
-      tally = tally.plus(new Tally(0, 0, 1, 0, 0, 0));
+    switch (entry) {
+      case Entry.Charter charter -> charter(index, charter);
+      case Entry.Act act -> act(index, act);
+      case Entry.Erasure erasure -> erasure(index, erasure);
+      case Entry.OtherLog other -> SignedCheckpoint.parse(other.note());
     }
   }
 
-  private Tally charter(long index, Entry.Charter charter) throws VerificationFailure {
+  private void charter(long index, Entry.Charter charter) throws VerificationFailure {
     OptionalLong enactedBy = charter.enactedBy();
     boolean follows = charter.version() == charterVersion + 1 || (from > 0 && charterVersion == 0);
     if (!follows || enactedBy.orElse(-1) >= index) {
@@ -114,33 +104,40 @@ public final class CommuneEntries implements EntryCheck {
       throw new VerificationFailure("the text of the charter is missing or another");
     }
     charterVersion = charter.version();
-    return new Tally(1, 0, 0, 0, 0, 0);
+    charters++;
   }
 
-  private Tally act(long index, Json.Members act, long when, Optional<ActSignature> signature)
-      throws VerificationFailure {
-    if (signature.isPresent() && signatures.isPresent()) {
-      signatures.orElseThrow().signer(act, when, signature.orElseThrow());
+  private void act(long index, Entry.Act entry) throws VerificationFailure {
+    if (entry.ruling() instanceof Ruling.Refused) {
+      refused++;
     }
-    Set<String> fields = PersonalFields.of(act).keySet();
-    fields.forEach(field -> commitments.add(new FieldPlace(index, field)));
-    return new Tally(0, 1, 0, signature.isPresent() ? 1 : 0, fields.size(), 0);
+    act(index, entry.act(), entry.time(), entry.signature());
   }
 
-  private Tally erasure(long index, Entry.Erasure erasure) throws VerificationFailure {
+  private void act(long index, Json.Members act, long when, Optional<ActSignature> signature)
+      throws VerificationFailure {
+    acts++;
+    if (signature.isPresent()) {
+      signed++;
+      if (signatures.isPresent()) {
+        signatures.orElseThrow().signer(act, when, signature.orElseThrow());
+      }
+    }
+    for (String field : PersonalFields.of(act).keySet()) {
+      fields++;
+      commitments.add(new FieldPlace(index, field));
+    }
+  }
+
+  private void erasure(long index, Entry.Erasure erasure) throws VerificationFailure {
     for (FieldPlace place : erasure.fields()) {
       if (place.entry() >= from && !commitments.remove(place)) {
         throw new VerificationFailure(
             "there is no personal field %s at entry %d, or it was erased before"
                 .formatted(place.field(), place.entry()));
       }
+      erased++;
     }
-    Tally act = act(index, erasure.act(), erasure.time(), erasure.signature());
-    return act.plus(new Tally(0, 0, 0, 0, 0, erasure.fields().size()));
-  }
-
-  private static Tally otherLog(Entry.OtherLog other) throws ParseFailure {
-    SignedCheckpoint.parse(other.note());
-    return new Tally(0, 0, 0, 0, 0, 0);
+    act(index, erasure.act(), erasure.time(), erasure.signature());
   }
 }

@@ -2,7 +2,6 @@ package org.commune.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.Checkpoint;
-import org.commune.record.tlog.CompactRange;
 import org.commune.record.tlog.ConsistencyProof;
 import org.commune.record.tlog.EntryBundle;
 import org.commune.record.tlog.Hash;
@@ -60,7 +58,7 @@ public final class Publisher {
   private long ordinal;
   private boolean failed;
 
-  private Publisher(
+  Publisher(
       Store store,
       ForkGuard guard,
       SigningKey key,
@@ -91,10 +89,7 @@ public final class Publisher {
   public static Publisher create(
       Store store, ForkGuard guard, SigningKey key, Policy policy, List<SignedCheckpoint> seen)
       throws ForkRefused, VerificationFailure {
-    checkSigner(key, policy);
-    for (SignedCheckpoint other : seen) {
-      checkOwn(other, key, policy);
-    }
+    new Reopening(store, guard, key, policy).checkSigners(seen);
     Checkpoint empty = new Checkpoint(key.verifier().name(), 0, Hash.OF_NO_LEAVES);
     SignedCheckpoint signed = empty.sign(key);
     ForkGuard.check(signed, seen, size -> Hash.OF_NO_LEAVES);
@@ -130,135 +125,7 @@ public final class Publisher {
   public static Publisher open(
       Store store, ForkGuard guard, SigningKey key, Policy policy, List<SignedCheckpoint> seen)
       throws ForkRefused, ParseFailure, VerificationFailure {
-    return new Opening(store, guard, key, policy).open(seen);
-  }
-
-  private static void checkSigner(SigningKey key, Policy policy) {
-    if (!policy.logKeys().contains(key.verifier())) {
-      throw new IllegalArgumentException("the policy does not list " + key);
-    }
-  }
-
-  /** Signed by this log, with its present key or an earlier one that the policy lists. */
-  private static void checkOwn(SignedCheckpoint signed, SigningKey key, Policy policy)
-      throws VerificationFailure {
-    signed.verifyLog(policy.logKeys());
-    if (!signed.checkpoint().origin().equals(key.verifier().name())) {
-      throw new VerificationFailure("a checkpoint of another log: " + signed.checkpoint().origin());
-    }
-  }
-
-  /** One opening, which has to look at much and keep little. */
-  private record Opening(Store store, ForkGuard guard, SigningKey key, Policy policy) {
-
-    Publisher open(List<SignedCheckpoint> seen)
-        throws ForkRefused, ParseFailure, VerificationFailure {
-      checkSigner(key, policy);
-      for (SignedCheckpoint other : seen) {
-        checkOwn(other, key, policy);
-      }
-      SignedCheckpoint published = read(RecordNames.CHECKPOINT);
-      long ordinal = lastOrdinal();
-      SignedCheckpoint newest = read(RecordNames.checkpoint(ordinal));
-      SignedCheckpoint head = head(newest);
-      List<SignedCheckpoint> all = new ArrayList<>(seen);
-      all.add(published);
-      all.add(newest);
-      guard.highest().ifPresent(all::add);
-      TileNodes nodes = new TileNodes(store, head.size());
-      ForkGuard.check(head, all, size -> root(nodes, size));
-      if (guard.highest().isEmpty() || guard.highest().orElseThrow().size() < head.size()) {
-        guard.remember(head);
-      }
-      if (head.size() > newest.size()) {
-        ordinal++;
-        store.put(RecordNames.checkpoint(ordinal), head.bytes());
-        newest = head;
-      }
-      if (!published.equals(newest)) {
-        store.put(RecordNames.CHECKPOINT, newest.bytes());
-      }
-      GrowingTree tree = new GrowingTree(head.size(), nodes, lastBundle(head.size()));
-      Publisher publisher =
-          new Publisher(store, guard, key, policy, tree, partials(head), newest, ordinal);
-      publisher.removeOutgrown();
-      return publisher;
-    }
-
-    private SignedCheckpoint read(String name) throws ParseFailure, VerificationFailure {
-      Bytes bytes =
-          store.read(name).orElseThrow(() -> new ParseFailure("the record has no file " + name));
-      SignedCheckpoint signed = SignedCheckpoint.parse(bytes);
-      checkOwn(signed, key, policy);
-      return signed;
-    }
-
-    private long lastOrdinal() throws ParseFailure {
-      long count = CheckpointHistory.count(store);
-      if (count == 0) {
-        throw new ParseFailure("the record has no file " + RecordNames.checkpoint(0));
-      }
-      return count - 1;
-    }
-
-    /** The newest checkpoint, or a newer one that was signed but not published before a crash. */
-    private SignedCheckpoint head(SignedCheckpoint newest) {
-      return guard
-          .highest()
-          .filter(signed -> signed.size() > newest.size() && isComplete(signed))
-          .orElse(newest);
-    }
-
-    /** Whether what the guard saw signed is all in the store, though perhaps not published yet. */
-    private boolean isComplete(SignedCheckpoint signed) {
-      try {
-        lastBundle(signed.size());
-        return root(new TileNodes(store, signed.size()), signed.size()).equals(signed.root());
-      } catch (UncheckedIOException | ParseFailure | VerificationFailure e) {
-        return false;
-      }
-    }
-
-    private static Hash root(TileNodes nodes, long size) {
-      return CompactRange.of(size, nodes, CompactRange.UNWATCHED).root();
-    }
-
-    /** The entries of the unfinished bundle, each of which must hash to its leaf. */
-    private List<Bytes> lastBundle(long size) throws ParseFailure, VerificationFailure {
-      int width = (int) (size % TileName.FULL);
-      if (width == 0) {
-        return List.of();
-      }
-      TileName name = new TileName.Entries(size / TileName.FULL, width);
-      Bytes bytes =
-          store
-              .read(name.path())
-              .orElseThrow(() -> new ParseFailure("the record has no file " + name.path()));
-      List<Bytes> entries = EntryBundle.parse(bytes, width).entries();
-      TileNodes nodes = new TileNodes(store, size);
-      for (int i = 0; i < width; i++) {
-        if (!Hash.leaf(entries.get(i)).equals(nodes.node(0, size - width + i))) {
-          throw new VerificationFailure(
-              "entry %d does not hash to its leaf".formatted(size - width + i));
-        }
-      }
-      return entries;
-    }
-
-    private Set<String> partials(SignedCheckpoint head) throws ParseFailure {
-      Set<String> partials = new TreeSet<>();
-      for (String path : store.names().orElse(List.of())) {
-        if (path.startsWith("tile/")) {
-          TileName name = TileName.parse(path);
-          if (name.end() > head.size()) {
-            store.remove(path);
-          } else if (!name.isFull()) {
-            partials.add(path);
-          }
-        }
-      }
-      return partials;
-    }
+    return new Reopening(store, guard, key, policy).open(seen);
   }
 
   public long size() {
@@ -323,7 +190,7 @@ public final class Publisher {
     }
   }
 
-  private void removeOutgrown() {
+  void removeOutgrown() {
     List<String> outgrown =
         partials.stream().filter(path -> isOutgrown(path, tree.size())).toList();
     outgrown.forEach(store::remove);

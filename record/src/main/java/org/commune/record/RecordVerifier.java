@@ -13,7 +13,6 @@ import org.commune.record.tlog.BundleReader;
 import org.commune.record.tlog.Checkpoint;
 import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.Policy;
-import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.record.tlog.Tile;
 import org.commune.record.tlog.TileName;
 import org.commune.record.tlog.TreeHasher;
@@ -27,7 +26,7 @@ import org.commune.record.tlog.TreeHasher;
  * checkpoints still holds when an entry was changed after it was hashed.
  *
  * <p>One pass in the order of the entries, stopping at the first that is not vouched for. Memory
- * for one bundle, the right edge of the tree, the history of checkpoints and the list of names.
+ * for one bundle, the right edge of the tree and the list of names.
  */
 public final class RecordVerifier {
   private final Policy policy;
@@ -58,20 +57,7 @@ public final class RecordVerifier {
     try {
       return new Run(source, check, known).run();
     } catch (BrokenAt e) {
-      return e.broken;
-    }
-  }
-
-  /** Carries a finding out of the pass. */
-  private static final class BrokenAt extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    @SuppressWarnings("serial") // never serialised: caught where it was thrown
-    private final Verification.Broken broken;
-
-    BrokenAt(long first, long until, String file, String reason) {
-      super(reason);
-      this.broken = new Verification.Broken(first, until, file, reason);
+      return e.broken();
     }
   }
 
@@ -82,82 +68,17 @@ public final class RecordVerifier {
     private final PublishedTiles tiles;
     private final TreeHasher hasher = new TreeHasher();
 
-    private final CheckpointHistory history;
-    private final long checkpoints;
-
-    /** The number of the checkpoint to be met next, and the size of the one before it. */
-    private long next;
-
-    private long sizeBefore = -1;
-    private Optional<CheckpointHistory.Item> upcoming = Optional.empty();
-
-    /** What was met so far. */
-    private long vouched;
-
-    private long met;
-    private long cosignatures;
-    private long witnessed;
-
-    /** Why the newest checkpoint is not the end of the history; said when all else is well. */
-    private Optional<CheckpointHistory.Item.Bad> atOddsWithHistory = Optional.empty();
-
+    private final HistoryPass history;
+    private final long size;
     private final TreeEdge tree;
-    private final SignedCheckpoint head;
 
     Run(Source published, EntryCheck check, Optional<Checkpoint> known) throws BrokenAt {
       this.source = new RecentReads(published);
       this.check = check;
       this.tiles = new PublishedTiles(source);
-      this.history = new CheckpointHistory(source, policy);
-      this.checkpoints = history.size();
-      this.head = head(history.newest());
+      this.history = new HistoryPass(source, policy, tiles);
+      this.size = history.head().size();
       this.tree = start(known);
-    }
-
-    /**
-     * The largest tree that the log vouches for: of the newest checkpoint or the end of the
-     * history.
-     */
-    private SignedCheckpoint head(CheckpointHistory.Item newest) throws BrokenAt {
-      Optional<SignedCheckpoint> head = Optional.empty();
-      switch (newest) {
-        case CheckpointHistory.Item.Good good -> {
-          head = Optional.of(good.signed());
-          if (!isEndOfHistory(good.signed())) {
-            atOddsWithHistory =
-                Optional.of(
-                    new CheckpointHistory.Item.Bad(
-                        good.file(), "is not the last checkpoint of the history"));
-          }
-        }
-        case CheckpointHistory.Item.Bad bad -> atOddsWithHistory = Optional.of(bad);
-      }
-      for (long ordinal = checkpoints - 1; ordinal >= 0; ordinal--) {
-        if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last) {
-          boolean larger = head.isEmpty() || last.signed().size() > head.orElseThrow().size();
-          return larger ? last.signed() : head.orElseThrow();
-        }
-      }
-      if (head.isEmpty()) {
-        CheckpointHistory.Item.Bad bad = atOddsWithHistory.orElseThrow();
-        throw new BrokenAt(0, Long.MAX_VALUE, bad.file(), bad.reason());
-      }
-      return head.orElseThrow();
-    }
-
-    /**
-     * The newest checkpoint is the last of the history, or the one before when publishing was cut
-     * off; its signatures are among those in the history.
-     */
-    private boolean isEndOfHistory(SignedCheckpoint newest) {
-      for (long ordinal = checkpoints - 1; ordinal >= Math.max(0, checkpoints - 2); ordinal--) {
-        if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last
-            && last.signed().note().text().equals(newest.note().text())
-            && last.signed().note().signatures().containsAll(newest.note().signatures())) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private TreeEdge start(Optional<Checkpoint> known) throws BrokenAt {
@@ -165,17 +86,16 @@ public final class RecordVerifier {
         return new TreeEdge(0, new TileNodes(source, 0));
       }
       Checkpoint from = known.orElseThrow();
-      if (from.size() > head.size()) {
+      if (from.size() > size) {
         throw new BrokenAt(
-            head.size(),
+            size,
             from.size(),
             RecordNames.CHECKPOINT,
-            "the record has %d entries, it had %d".formatted(head.size(), from.size()));
+            "the record has %d entries, it had %d".formatted(size, from.size()));
       }
       try {
         TreeEdge edge = new TreeEdge(from.size(), new TileNodes(source, from.size()));
         if (edge.root().equals(from.root())) {
-          vouched = from.size();
           return edge;
         }
         throw new BrokenAt(
@@ -190,18 +110,17 @@ public final class RecordVerifier {
     }
 
     Verification run() throws BrokenAt {
-      if (tree.size() > 0) {
-        next = history.firstFrom(tree.size());
-      }
-      meetCheckpoints();
-      for (long bundle = tree.size() / TileName.FULL; tree.size() < head.size(); bundle++) {
-        verifyBundle(new TileName.Entries(bundle, TileName.widthAt(bundle, head.size())));
+      history.skipTo(tree.size());
+      history.meet(tree.size(), tree::root);
+      for (long bundle = tree.size() / TileName.FULL; tree.size() < size; bundle++) {
+        verifyBundle(new TileName.Entries(bundle, TileName.widthAt(bundle, size)));
         verifyTiles(tree.takeFull());
         progress.accept(tree.size());
       }
       verifyTiles(tree.takePartial());
-      verifyTheRest();
-      return sound();
+      history.end();
+      verifyBesides();
+      return history.sound();
     }
 
     private void verifyBundle(TileName.Entries due) throws BrokenAt {
@@ -220,7 +139,7 @@ public final class RecordVerifier {
         if (index >= tree.size()) {
           checkEntry(index, entry, file);
           tree.append(leaf);
-          meetCheckpoints();
+          history.meet(tree.size(), tree::root);
         }
       }
       if (file.width() == due.width() && !reader.atEnd()) {
@@ -316,71 +235,8 @@ public final class RecordVerifier {
       }
     }
 
-    /** Compares the tree with the checkpoint of its present size, if there is one. */
-    private void meetCheckpoints() throws BrokenAt {
-      while (next < checkpoints && meetsNext()) {
-        next++;
-      }
-      if (tree.size() == head.size()) {
-        meet(RecordNames.CHECKPOINT, head);
-      }
-    }
-
-    private boolean meetsNext() throws BrokenAt {
-      if (upcoming.isEmpty()) {
-        upcoming = Optional.of(history.at(next, sizeBefore));
-      }
-      switch (upcoming.orElseThrow()) {
-        case CheckpointHistory.Item.Good good -> {
-          if (good.signed().size() != tree.size()) {
-            return false;
-          }
-          meet(good.file(), good.signed());
-          tally(good);
-          sizeBefore = tree.size();
-          upcoming = Optional.empty();
-          return true;
-        }
-        case CheckpointHistory.Item.Bad bad ->
-            throw new BrokenAt(tree.size(), tree.size(), bad.file(), bad.reason());
-      }
-    }
-
-    private void tally(CheckpointHistory.Item.Good good) {
-      met++;
-      cosignatures += good.cosignatures();
-      if (good.witnessed()) {
-        witnessed = good.signed().size();
-      }
-    }
-
-    private void meet(String file, SignedCheckpoint signed) throws BrokenAt {
-      if (!signed.root().equals(tree.root())) {
-        throw new BrokenAt(
-            vouched,
-            signed.size(),
-            file,
-            "the entries lead to root %s, the checkpoint has %s"
-                .formatted(tree.root(), signed.root()));
-      }
-      for (TileName partial : TileName.partials(signed.size())) {
-        if (!tiles.has(partial) && !tiles.has(partial.withWidth(TileName.FULL))) {
-          throw new BrokenAt(signed.size(), signed.size(), partial.path(), "the file is missing");
-        }
-      }
-      vouched = signed.size();
-    }
-
-    private void verifyTheRest() throws BrokenAt {
-      long size = head.size();
-      if (atOddsWithHistory.isPresent()) {
-        CheckpointHistory.Item.Bad bad = atOddsWithHistory.orElseThrow();
-        throw new BrokenAt(size, size, bad.file(), bad.reason());
-      }
-      if (next < checkpoints) {
-        throw new BrokenAt(
-            size, size, RecordNames.checkpoint(next), "is beyond the newest checkpoint");
-      }
+    /** What lies beside the tree: texts under the hash they are named by, and nothing else. */
+    private void verifyBesides() throws BrokenAt {
       if (!tiles.strangers().isEmpty()) {
         String stranger = tiles.strangers().getFirst();
         throw new BrokenAt(size, size, stranger, "the file has no place in a record");
@@ -393,11 +249,6 @@ public final class RecordVerifier {
           }
         }
       }
-    }
-
-    private Verification.Sound sound() {
-      return new Verification.Sound(
-          head.size(), head.root(), met, cosignatures, witnessed, tiles.beyond(head.size()));
     }
   }
 }

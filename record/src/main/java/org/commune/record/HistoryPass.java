@@ -1,0 +1,172 @@
+package org.commune.record;
+
+import java.util.Optional;
+import org.commune.record.tlog.Hash;
+import org.commune.record.tlog.Policy;
+import org.commune.record.tlog.SignedCheckpoint;
+import org.commune.record.tlog.TileName;
+
+/**
+ * One pass along the checkpoints of a record while its tree grows: each is met when the tree has
+ * its size, and must then have its root.
+ */
+final class HistoryPass {
+  private final CheckpointHistory history;
+  private final PublishedTiles tiles;
+
+  /** How many checkpoints there should be, and the number of the one to be met next. */
+  private final long count;
+
+  private long next;
+  private Optional<CheckpointHistory.Item> upcoming = Optional.empty();
+  private long sizeBefore = -1;
+
+  private long vouched;
+  private long met;
+  private long cosignatures;
+  private long witnessed;
+
+  /** Why the newest checkpoint is not the end of the history; said when all else is well. */
+  private Optional<CheckpointHistory.Item.Bad> atOdds = Optional.empty();
+
+  private final SignedCheckpoint head;
+
+  HistoryPass(Source source, Policy policy, PublishedTiles tiles) throws BrokenAt {
+    this.history = new CheckpointHistory(source, policy);
+    this.tiles = tiles;
+    this.count = history.size();
+    this.head = head(history.newest());
+  }
+
+  /** The largest tree the log vouches for: of the newest checkpoint or the end of the history. */
+  SignedCheckpoint head() {
+    return head;
+  }
+
+  private SignedCheckpoint head(CheckpointHistory.Item newest) throws BrokenAt {
+    Optional<SignedCheckpoint> found = Optional.empty();
+    switch (newest) {
+      case CheckpointHistory.Item.Good good -> {
+        found = Optional.of(good.signed());
+        if (!isEndOfHistory(good.signed())) {
+          atOdds =
+              Optional.of(
+                  new CheckpointHistory.Item.Bad(
+                      good.file(), "is not the last checkpoint of the history"));
+        }
+      }
+      case CheckpointHistory.Item.Bad bad -> atOdds = Optional.of(bad);
+    }
+    for (long ordinal = count - 1; ordinal >= 0; ordinal--) {
+      if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last) {
+        return found.filter(other -> other.size() >= last.signed().size()).orElse(last.signed());
+      }
+    }
+    if (found.isEmpty()) {
+      CheckpointHistory.Item.Bad bad = atOdds.orElseThrow();
+      throw new BrokenAt(0, Long.MAX_VALUE, bad.file(), bad.reason());
+    }
+    return found.orElseThrow();
+  }
+
+  /**
+   * The newest checkpoint is the last of the history, or the one before when publishing was cut
+   * off; its signatures are among those in the history.
+   */
+  private boolean isEndOfHistory(SignedCheckpoint newest) {
+    for (long ordinal = count - 1; ordinal >= Math.max(0, count - 2); ordinal--) {
+      if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last
+          && last.signed().note().text().equals(newest.note().text())
+          && last.signed().note().signatures().containsAll(newest.note().signatures())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Passes over what is smaller than a tree that was verified before. */
+  void skipTo(long size) {
+    if (size > 0) {
+      next = history.firstFrom(size);
+      vouched = size;
+    }
+  }
+
+  /** Meets the checkpoint of this size, if there is one. */
+  void meet(long size, Root root) throws BrokenAt {
+    while (next < count && meetNext(size, root)) {
+      next++;
+    }
+    if (size == head.size()) {
+      compare(RecordNames.CHECKPOINT, head, root);
+    }
+  }
+
+  /** The root of the tree as it is now, worked out when it is asked for. */
+  @FunctionalInterface
+  interface Root {
+    Hash now();
+  }
+
+  private boolean meetNext(long size, Root root) throws BrokenAt {
+    if (upcoming.isEmpty()) {
+      upcoming = Optional.of(history.at(next, sizeBefore));
+    }
+    switch (upcoming.orElseThrow()) {
+      case CheckpointHistory.Item.Good good -> {
+        if (good.signed().size() != size) {
+          return false;
+        }
+        compare(good.file(), good.signed(), root);
+        tally(good);
+        sizeBefore = size;
+        upcoming = Optional.empty();
+        return true;
+      }
+      case CheckpointHistory.Item.Bad bad ->
+          throw new BrokenAt(size, size, bad.file(), bad.reason());
+    }
+  }
+
+  private void compare(String file, SignedCheckpoint signed, Root root) throws BrokenAt {
+    if (!signed.root().equals(root.now())) {
+      throw new BrokenAt(
+          vouched,
+          signed.size(),
+          file,
+          "the entries lead to root %s, the checkpoint has %s"
+              .formatted(root.now(), signed.root()));
+    }
+    for (TileName partial : TileName.partials(signed.size())) {
+      if (!tiles.has(partial) && !tiles.has(partial.withWidth(TileName.FULL))) {
+        throw new BrokenAt(signed.size(), signed.size(), partial.path(), "the file is missing");
+      }
+    }
+    vouched = signed.size();
+  }
+
+  private void tally(CheckpointHistory.Item.Good good) {
+    met++;
+    cosignatures += good.cosignatures();
+    if (good.witnessed()) {
+      witnessed = good.signed().size();
+    }
+  }
+
+  /** Says what is wrong with the end of the history, now that all entries are met. */
+  void end() throws BrokenAt {
+    long size = head.size();
+    if (atOdds.isPresent()) {
+      throw new BrokenAt(size, size, atOdds.orElseThrow().file(), atOdds.orElseThrow().reason());
+    }
+    if (next < count) {
+      throw new BrokenAt(
+          size, size, RecordNames.checkpoint(next), "is beyond the newest checkpoint");
+    }
+  }
+
+  Verification.Sound sound() {
+    return new Verification.Sound(
+        head.size(), head.root(), met, cosignatures, witnessed, tiles.beyond(head.size()));
+  }
+}
