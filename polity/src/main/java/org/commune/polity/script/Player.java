@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Body;
 import org.commune.charter.law.Law;
 import org.commune.polity.Act;
 import org.commune.polity.Entry;
@@ -231,12 +232,20 @@ public final class Player {
     if (!refused(proposer, propose)) {
       ballot(
           step.motion(),
-          body.isPresent() ? Optional.empty() : Optional.of(proposer),
+          body.filter(b -> !isCollective(b)).isPresent() ? Optional.empty() : Optional.of(proposer),
           counts(step.yes(), step.no(), step.abstain()),
           step.votes(),
           List.of(),
           false);
     }
+  }
+
+  /** A collective has no chair of its own who could call its votes. */
+  private boolean isCollective(BodyId body) {
+    return Optional.ofNullable(organisation.law().bodies().get(body.name()))
+        .map(defined -> defined.is().kind())
+        .filter(Body.Kind.COLLECTIVE::equals)
+        .isPresent();
   }
 
   private Optional<BodyId> body(String in) {
@@ -274,11 +283,27 @@ public final class Player {
     }
     Optional<Instant> closes =
         organisation.state().motion(id).flatMap(Motion::vote).flatMap(VoteNow::closes);
-    if (closes.isPresent() && closes.get().isAfter(now)) {
+    boolean waits = closes.isPresent() && closes.get().isAfter(now);
+    if (waits && !closable(id, caller)) {
       calendar(closes.get());
     } else {
       act(caller, new MotionDeed.CloseVote(id), Optional.empty());
     }
+  }
+
+  /** Whether the vote of a collective can be closed before its time, since all bodies have voted. */
+  private boolean closable(String id, PersonId caller) {
+    boolean collective =
+        organisation
+            .state()
+            .motion(id)
+            .flatMap(m -> body(m.in()))
+            .filter(this::isCollective)
+            .isPresent();
+    Act close = new Act("close", now, caller, new MotionDeed.CloseVote(id));
+    return collective
+        && Polity.rule(organisation.law(), organisation.state(), close, now)
+            instanceof Ruling.Admitted;
   }
 
   /** A body votes in a collective by a motion of its own; a person votes. */

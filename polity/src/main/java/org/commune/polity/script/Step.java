@@ -96,7 +96,7 @@ public sealed interface Step {
 
   /** A vote: it is called unless it is open already, so many vote, and it is closed. */
   @Says(
-      "A vote on a motion: it is called unless it is open, so many vote each way in the order of their names, and it closes; at its own time where it has one.")
+      "A vote on a motion: it is called unless it is open, so many vote each way in the order of their names, and it closes; at its own time where it has one, that of a collective as soon as all its bodies have voted.")
   record Ballot(
       @Says("The motion.") String ballot,
       @Says("When.") Optional<Instant> at,
