@@ -100,7 +100,6 @@ final class RuleRequirements {
       case REJECTED -> Optional.empty();
       case CARRIED -> Optional.of("a tie that carries it");
       case CASTING_VOTE -> Optional.of("a tie that the casting vote breaks");
-      case LOT -> Optional.of("a tie that a lot breaks");
     };
   }
 

@@ -75,9 +75,7 @@ public record Rule(
     @Says("The proposal is carried.")
     CARRIED,
     @Says("The casting vote decides.")
-    CASTING_VOTE,
-    @Says("A public lot decides.")
-    LOT
+    CASTING_VOTE
   }
 
   /** What the silence of a chamber counts as. */

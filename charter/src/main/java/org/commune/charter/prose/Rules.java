@@ -192,7 +192,6 @@ record Rules(Names names) {
       case REJECTED -> "A tie rejects it";
       case CARRIED -> "A tie carries it";
       case CASTING_VOTE -> "A tie is broken by the casting vote";
-      case LOT -> "A tie is broken by a public lot";
     };
   }
 

@@ -298,8 +298,19 @@ final class Votes {
 
   private static Optional<Ground> unknown(
       Scene scene, Motion motion, MotionDeed.Vote deed, ArticleNo article) {
-    List<String> options =
-        Ranked.options(motion, Outcomes.governing(scene, motion).map(Deciding.Governing::rule).orElse(Deciding.SIMPLE));
+    Rule rule =
+        Outcomes.governing(scene, motion).map(Deciding.Governing::rule).orElse(Deciding.SIMPLE);
+    List<String> options = Ranked.options(motion, rule);
+    if (rule.ballot().filter(b -> !b.equalRanks()).isPresent()
+        && rule.method() != Rule.Method.APPROVAL
+        && deed.ranking().stream().anyMatch(group -> group.size() > 1)) {
+      return Optional.of(
+          new Ground(article, "options may not be ranked equal", "rank one below the other"));
+    }
+    int most = rule.ballot().flatMap(Rule.Ballot::maxChoices).orElse(Integer.MAX_VALUE);
+    if (deed.ranking().stream().mapToInt(List::size).sum() > most) {
+      return Optional.of(new Ground(article, "no more than " + most + " may be marked", "mark fewer"));
+    }
     List<String> named = deed.ranking().stream().flatMap(List::stream).toList();
     if (named.stream().distinct().count() != named.size()) {
       return Optional.of(Ground.of(article, "an option is ranked twice"));
