@@ -48,7 +48,7 @@ public final class MeekCount {
   private final List<Stage> stages = new ArrayList<>();
   private final List<List<Fraction>> history = new ArrayList<>();
   private final BigInteger valid;
-  private Votes votes;
+  private MeekVotes votes;
   private BigInteger quota = BigInteger.ZERO;
   private PreferenceTree tree;
   private boolean keepsMoved = true;
@@ -164,14 +164,14 @@ public final class MeekCount {
         new Stage(
             stage,
             action,
-            Arrays.stream(votes.held).map(this::shown).toList(),
-            shown(votes.exhausted),
-            lists.valid().minus(shown(votes.sum().add(votes.exhausted))),
+            votes.held().stream().map(this::shown).toList(),
+            shown(votes.exhausted()),
+            lists.valid().minus(shown(votes.sum().add(votes.exhausted()))),
             Optional.of(shown(quota)),
             List.of()));
     history.add(stages.getLast().totals());
     List<Integer> reached =
-        with(Status.CONTINUING).stream().filter(c -> votes.held[c].compareTo(quota) >= 0).toList();
+        with(Status.CONTINUING).stream().filter(c -> votes.held(c).compareTo(quota) >= 0).toList();
     if (!reached.isEmpty()) {
       elect(reached);
     }
@@ -201,69 +201,6 @@ public final class MeekCount {
     return IntStream.range(0, status.length).filter(c -> status[c] == wanted).boxed().toList();
   }
 
-  // Votes
-
-  /** What the papers come to. */
-  private final class Votes implements PreferenceTree.Visitor<BigInteger> {
-    private final BigInteger[] held = new BigInteger[status.length];
-    private BigInteger exhausted = BigInteger.ZERO;
-
-    Votes() {
-      Arrays.fill(held, BigInteger.ZERO);
-    }
-
-    @Override
-    public BigInteger below(int candidate, long papers, BigInteger coming) {
-      return switch (rule.scheme().value()) {
-        case OPENSTV -> roundedDown(candidate, papers, coming);
-        case NEW_ZEALAND -> roundedUp(candidate, papers, coming);
-      };
-    }
-
-    private BigInteger roundedDown(int candidate, long papers, BigInteger coming) {
-      return switch (rule.keeping().value()) {
-        case FACTOR -> {
-          add(candidate, weighed(coming.multiply(keep[candidate]), papers).divide(one));
-          yield coming.multiply(one.subtract(keep[candidate])).divide(one);
-        }
-        case AMOUNT -> {
-          BigInteger kept = coming.min(keep[candidate]);
-          add(candidate, weighed(kept, papers));
-          yield coming.subtract(kept);
-        }
-      };
-    }
-
-    /** Clause 10: each product to nine decimals, rounded up if not exact, from left to right. */
-    private BigInteger roundedUp(int candidate, long papers, BigInteger coming) {
-      add(candidate, weighed(up(coming.multiply(keep[candidate]), one), papers));
-      return up(coming.multiply(one.subtract(keep[candidate])), one);
-    }
-
-    private void add(int candidate, BigInteger more) {
-      held[candidate] = held[candidate].add(more);
-    }
-
-    @Override
-    public void end(long papers, BigInteger coming) {
-      exhausted = exhausted.add(weighed(coming, papers));
-    }
-
-    BigInteger sum() {
-      return Arrays.stream(held).reduce(BigInteger.ZERO, BigInteger::add);
-    }
-  }
-
-  private BigInteger weighed(BigInteger each, long papers) {
-    return each.multiply(BigInteger.valueOf(papers))
-        .multiply(lists.unit().numerator())
-        .divide(lists.unit().denominator());
-  }
-
-  private static BigInteger up(BigInteger dividend, BigInteger divisor) {
-    return dividend.add(divisor).subtract(BigInteger.ONE).divide(divisor);
-  }
-
   private PreferenceTree grown() {
     return PreferenceTree.of(
         lists,
@@ -271,8 +208,8 @@ public final class MeekCount {
         c -> status[c] == Status.ELECTED);
   }
 
-  private Votes counted() {
-    var counted = new Votes();
+  private MeekVotes counted() {
+    var counted = new MeekVotes(rule, lists.unit(), List.of(keep));
     tree.visit(counted, one);
     return counted;
   }
@@ -281,7 +218,7 @@ public final class MeekCount {
     BigInteger transferable =
         switch (rule.scheme().value()) {
           case OPENSTV -> votes.sum();
-          case NEW_ZEALAND -> valid.subtract(votes.exhausted);
+          case NEW_ZEALAND -> valid.subtract(votes.exhausted());
         };
     return transferable.divide(BigInteger.valueOf(seats + 1L)).add(BigInteger.ONE);
   }
@@ -289,15 +226,16 @@ public final class MeekCount {
   private void moveKeeps() {
     BigInteger[] before = keep.clone();
     for (int candidate : with(Status.ELECTED)) {
-      BigInteger held = votes.held[candidate];
+      BigInteger held = votes.held(candidate);
       keep[candidate] =
           switch (rule.scheme().value()) {
             case OPENSTV ->
                 held.compareTo(quota) > 0
-                    ? up(keep[candidate].multiply(quota), held)
+                    ? MeekVotes.up(keep[candidate].multiply(quota), held)
                     : keep[candidate];
             case NEW_ZEALAND ->
-                up(up(quota.multiply(keep[candidate]), one).multiply(one), held).min(one);
+                MeekVotes.up(MeekVotes.up(quota.multiply(keep[candidate]), one).multiply(one), held)
+                    .min(one);
           };
     }
     keepsMoved = !Arrays.equals(before, keep);
@@ -307,7 +245,7 @@ public final class MeekCount {
 
   private BigInteger surplus() {
     return with(Status.ELECTED).stream()
-        .map(c -> votes.held[c].subtract(quota).max(BigInteger.ZERO))
+        .map(c -> votes.held(c).subtract(quota).max(BigInteger.ZERO))
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
@@ -324,8 +262,8 @@ public final class MeekCount {
     }
     List<Integer> left = with(Status.CONTINUING);
     BigInteger fewest =
-        left.stream().map(c -> votes.held[c]).min(Comparator.naturalOrder()).orElseThrow();
-    List<Integer> lowest = left.stream().filter(c -> votes.held[c].equals(fewest)).toList();
+        left.stream().map(c -> votes.held(c)).min(Comparator.naturalOrder()).orElseThrow();
+    List<Integer> lowest = left.stream().filter(c -> votes.held(c).equals(fewest)).toList();
     return List.of(
         ties.one(question("to be excluded", Wanted.FEWEST, lowest), rule.ties().value()));
   }
@@ -337,8 +275,8 @@ public final class MeekCount {
     BigInteger below = surplus();
     int most = 0;
     for (int i = 0; i < mayLeave && i + 1 < sorted.size(); i++) {
-      below = below.add(votes.held[sorted.get(i)]);
-      if (below.compareTo(votes.held[sorted.get(i + 1)]) < 0) {
+      below = below.add(votes.held(sorted.get(i)));
+      if (below.compareTo(votes.held(sorted.get(i + 1))) < 0) {
         most = i + 1;
       }
     }
@@ -353,7 +291,7 @@ public final class MeekCount {
   private List<Integer> byVotes(List<Integer> some) {
     return some.stream()
         .sorted(
-            Comparator.comparing((Integer c) -> votes.held[c]).reversed().thenComparing(names::get))
+            Comparator.comparing((Integer c) -> votes.held(c)).reversed().thenComparing(names::get))
         .toList();
   }
 

@@ -13,7 +13,6 @@ import org.commune.count.Elected;
 import org.commune.count.Election;
 import org.commune.count.Fraction;
 import org.commune.count.constraint.Feasibility;
-import org.commune.count.rule.Arithmetic;
 import org.commune.count.rule.Deferral;
 import org.commune.count.rule.LastVacancies;
 import org.commune.count.rule.Passing;
@@ -39,6 +38,7 @@ public final class ParcelCount {
   private final int seats;
   private final List<String> names;
   private final Tableau table;
+  private final Passage passage;
   private final TieBreaker ties;
   private final Feasibility feasibility;
   private final List<Elected> elected = new ArrayList<>();
@@ -54,6 +54,7 @@ public final class ParcelCount {
             lists,
             rule.arithmetic().value(),
             ballots.candidates().stream().map(Candidate::withdrawn).toList());
+    this.passage = new Passage(rule, table);
     this.ties = ties;
     this.feasibility =
         new Feasibility(ballots.candidates(), election.constraints(), election.seats());
@@ -288,59 +289,9 @@ public final class ParcelCount {
 
   private void passSurplus(int candidate) {
     Fraction surplus = surplus(candidate);
-    table.openBatch();
-    Fraction placed =
-        switch (rule.surplus().value()) {
-          case ALL_WEIGHTED -> passWeighted(candidate, surplus);
-          case ALL_ALIKE -> passAlike(candidate, surplus);
-          case LAST_BATCH -> passLastBatch(candidate, surplus);
-        };
-    table.takeOff(candidate, surplus, placed);
-    table.clear(candidate, table.pile(candidate));
+    passage.surplus(candidate, surplus);
     closeStage(new Action.Surplus(candidate, surplus));
     electWhoReached(table.stages().size());
-  }
-
-  private Fraction passWeighted(int from, Fraction surplus) {
-    Fraction placed = Fraction.ZERO;
-    Fraction votes = table.total(from);
-    for (Parcel parcel : table.pile(from)) {
-      Fraction value = arithmetic().value(surplus.times(parcel.value()).dividedBy(votes));
-      placed = placed.plus(passAll(from, table.sorted(List.of(parcel)), value));
-    }
-    return placed;
-  }
-
-  private Fraction passAlike(int from, Fraction surplus) {
-    List<Parcel> pile = table.pile(from);
-    long papers = pile.stream().mapToLong(parcel -> parcel.lists().papers()).sum();
-    Fraction value = arithmetic().value(surplus.dividedBy(table.weight(papers)));
-    return passAll(from, table.sorted(pile), value);
-  }
-
-  private Fraction passLastBatch(int from, Fraction surplus) {
-    List<Parcel> batch = table.lastBatch(from);
-    Fraction present = batch.getFirst().value();
-    Sorting sorting = table.sorted(batch);
-    Fraction transferable = table.weight(sorting.transferable());
-    Fraction exhausted = table.weight(sorting.exhausted());
-    if (transferable.times(present).exceeds(surplus)) {
-      Fraction value = arithmetic().value(surplus.dividedBy(transferable));
-      return table.pass(from, sorting, value).plus(table.setAside(from, exhausted, Fraction.ZERO));
-    }
-    Fraction placed = table.pass(from, sorting, present);
-    return placed.plus(table.setAside(from, exhausted, surplus.minus(placed)));
-  }
-
-  private Fraction passAll(int from, Sorting sorting, Fraction value) {
-    Fraction exhausted = table.weight(sorting.exhausted());
-    return table
-        .pass(from, sorting, value)
-        .plus(table.setAside(from, exhausted, arithmetic().credit(exhausted.times(value))));
-  }
-
-  private Arithmetic arithmetic() {
-    return rule.arithmetic().value();
   }
 
   // Exclusion
@@ -399,7 +350,7 @@ public final class ParcelCount {
       return;
     }
     for (Portion portion : portions) {
-      pass(portion);
+      passage.portion(portion);
       if (rule.passing().value() != Passing.ALL_AT_ONCE) {
         afterPortion(table.stage());
       }
@@ -414,33 +365,11 @@ public final class ParcelCount {
   private void passInStages(List<Integer> gone, List<Portion> portions) {
     for (Portion portion : portions) {
       if (vacancies() > 0) {
-        pass(portion);
+        passage.portion(portion);
         closeStage(new Action.ExclusionPart(gone, portion.value()));
         electWhoReached(table.stages().size());
       }
     }
-  }
-
-  private void pass(Portion portion) {
-    table.openBatch();
-    for (Portion.Share share : portion.shares()) {
-      for (List<Parcel> parcels : share.byValue()) {
-        Fraction value = parcels.getFirst().value();
-        Fraction placed = passAll(share.from(), table.sorted(parcels), value);
-        Fraction held = table.total(share.from());
-        boolean rest = share.isRest(parcels, table);
-        table.takeOff(share.from(), rest ? held : worth(parcels).min(held), placed);
-        table.clear(share.from(), parcels);
-      }
-    }
-  }
-
-  private Fraction worth(List<Parcel> parcels) {
-    return arithmetic()
-        .credit(
-            parcels.stream()
-                .map(p -> table.weight(p.lists().papers()).times(p.value()))
-                .reduce(Fraction.ZERO, Fraction::plus));
   }
 
   /** What happens after each portion of an exclusion, while the next one waits. */
