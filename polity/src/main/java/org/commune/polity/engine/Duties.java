@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commune.charter.law.Duty;
+import org.commune.charter.law.Trigger;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Register;
@@ -51,7 +52,9 @@ final class Duties {
 
   /** The time of a duty has passed: the record shows it, and its substitutes may act. */
   static List<Effect> overdue(Scene scene, Duty duty, Timer timer) {
-    if (duty.act().equals("deliver_document") && Standing.venueBody(scene, timer.subject())
+    if (duty.act().equals("deliver_document")
+        && duty.from() == Trigger.MEETING_OPENED
+        && Standing.venueBody(scene, timer.subject())
             .filter(body -> Withholding.awaits(scene, body))
             .isEmpty()) {
       return List.of();

@@ -61,8 +61,8 @@ public final class Engine {
           switch (Institutions.perform(scene, doer, deed, power, Optional.empty())) {
             case Doing.Not(List<Ground> grounds) -> new Ruling.Refused(grounds);
             case Doing.Done(List<Effect> effects, var outcome) -> {
-              List<Effect> all = new ArrayList<>(effects);
-              all.addAll(Duties.fulfilled(scene, deed));
+              List<Effect> all = new ArrayList<>(Duties.fulfilled(scene, deed));
+              all.addAll(effects);
               all.addAll(Usage.noted(scene, doer, deed));
               yield new Ruling.Admitted(
                   List.of(power.article()), Running.complete(scene, all), outcome);
@@ -196,6 +196,7 @@ public final class Engine {
     return switch (institution) {
       case "seats:" -> Optional.of(Seats.internal(scene, timer));
       case "election:" -> Optional.of(Elections.internal(scene, timer));
+      case Lasting.OWN -> Optional.of(Lasting.over(scene, timer));
       case "membership:" -> Optional.of(Membership.internal(scene, timer));
       default -> Optional.empty();
     };

@@ -441,8 +441,8 @@ final class Outcomes {
           switch (Institutions.perform(after, venue.get(), deed, power, Optional.of(motion))) {
             case Doing.Not(List<Ground> grounds) -> refused(motion, grounds, words);
             case Doing.Done(List<Effect> effects, var inner) -> {
-              first.addAll(effects);
               first.addAll(Duties.fulfilled(after, deed));
+              first.addAll(effects);
               first.addAll(Usage.noted(after, venue.get(), deed));
               if (effects.stream().noneMatch(e -> isDecision(e, motion.id(), deed))) {
                 Decision decision =

@@ -58,10 +58,21 @@ final class Parts {
         && (about.get().persons().stream().anyMatch(p -> p.id().equals(whom))
             || about.get().onUnit().filter(u -> u.id().equals(whom)).isPresent()
             || about.get().onBody().filter(b -> b.toString().equals(whom)).isPresent()
-            || Conditions.holder(scene, about.get()).filter(p -> p.id().equals(whom)).isPresent());
+            || Conditions.holder(scene, about.get()).filter(p -> p.id().equals(whom)).isPresent()
+            || isAnswered(scene, about.get(), whom));
   }
 
   /** Anybody may reply to a publication; who asked for a document is concerned by the answer. */
+  /** Whether the deed answers a request of theirs. */
+  private static boolean isAnswered(Scene scene, Deed deed, String whom) {
+    return deed instanceof org.commune.polity.deed.PublicationDeed.AnswerRequest answer
+        && scene
+            .state()
+            .get(Register.DOCUMENTS, answer.request())
+            .filter(d -> d.by().equals(whom))
+            .isPresent();
+  }
+
   private static boolean document(Scene scene, Deed deed, String whom) {
     return deed.onMatter()
         .flatMap(id -> scene.state().get(Register.DOCUMENTS, id))

@@ -7,6 +7,7 @@ import org.commune.charter.law.Acts;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MembershipDeed;
+import org.commune.polity.state.Case;
 import org.commune.polity.state.Register;
 
 /** What a deed is about, in the words that a charter can exclude: acts, their groups, subjects. */
@@ -25,19 +26,41 @@ final class Subjects {
             id -> {
               scene.state().motion(id).ifPresent(m -> Outcomes.deeds(m).forEach(d -> add(scene, touched, d)));
               scene.state().get(Register.PETITIONS, id).ifPresent(p -> add(scene, touched, p.deed()));
+              decision(scene, touched, id);
               scene
                   .state()
-                  .get(Register.DECISIONS, id)
-                  .ifPresent(
-                      d -> {
-                        add(scene, touched, d.deed());
-                        touched.addAll(Holding.kinds(scene, id));
-                        if (Measures.is(scene, d)) {
-                          touched.add("emergency_measure");
-                        }
-                      });
+                  .get(Register.DELEGATIONS, id)
+                  .ifPresent(d -> touched.add(d.power()));
+              scene.state().get(Register.CASES, id).ifPresent(c -> judged(scene, touched, c));
             });
     return touched;
+  }
+
+  private static void decision(Scene scene, Set<String> touched, String id) {
+    scene
+        .state()
+        .get(Register.DECISIONS, id)
+        .ifPresent(
+            d -> {
+              add(scene, touched, d.deed());
+              touched.addAll(Holding.kinds(scene, id));
+              if (Measures.is(scene, d)) {
+                touched.add("emergency_measure");
+              }
+            });
+  }
+
+  /** What is judged in a case: the decision that it is against, a result, a roll. */
+  private static void judged(Scene scene, Set<String> touched, Case about) {
+    about
+        .against()
+        .ifPresent(
+            against -> {
+              decision(scene, touched, against);
+              if (about.kind() == Case.Kind.CHALLENGE) {
+                touched.add(scene.isElectorate(against) ? "roll" : "challenge_result");
+              }
+            });
   }
 
   private static void add(Scene scene, Set<String> touched, Deed inner) {
