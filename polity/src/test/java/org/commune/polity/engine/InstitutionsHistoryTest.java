@@ -61,13 +61,11 @@ class InstitutionsHistoryTest {
   private static final List<Organisation> FOUNDED =
       charters().stream().map(InstitutionsHistoryTest::founded).toList();
 
+  /** The tests run in the module's folder, beside which the charters lie. */
   private static List<Law> charters() {
-    Path at = Path.of("").toAbsolutePath();
-    while (at != null && !Files.isDirectory(at.resolve("charters"))) {
-      at = at.getParent();
-    }
-    assertThat(at).isNotNull();
-    try (Stream<Path> files = Files.list(at.resolve("charters"))) {
+    Path beside = Path.of("..", "charters");
+    Path folder = Files.isDirectory(beside) ? beside : Path.of("charters");
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".yaml"))
           .sorted()
