@@ -1,8 +1,8 @@
 package org.commune.charter;
 
-import org.commune.charter.comparing.LawText;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
+import org.commune.charter.prose.LawText;
 import org.commune.charter.prose.Prose;
 
 /** A charter printed for its members to read. */
@@ -19,6 +19,6 @@ public final class Print {
 
   /** The clauses that a charter compiles to, by article, each with its name and in a sentence. */
   public static String law(Law law) {
-    return new LawText(law).text();
+    return LawText.page(law);
   }
 }

@@ -64,27 +64,6 @@ final class Bars {
     return all;
   }
 
-  /** A bar in a sentence, with the reason that is given to who is refused. */
-  static String sentence(Bar bar) {
-    String who = bar.holders().isEmpty() ? "nobody" : Words.anyOf(bar.holders());
-    String on =
-        bar.target().isEmpty()
-            ? ""
-            : " (" + Words.or(bar.target().stream().map(Words::actor).toList()) + ")";
-    String subject =
-        bar.scope().isEmpty()
-            ? ""
-            : ", on " + Words.or(bar.scope().stream().sorted().map(Words::name).toList());
-    return who
-        + (bar.holders().isEmpty() ? " may " : " may never ")
-        + Words.act(bar.act())
-        + on
-        + subject
-        + circumstances(bar)
-        + ": "
-        + bar.says();
-  }
-
   private static String circumstances(Bar bar) {
     List<String> parts = new ArrayList<>();
     if (!bar.except().isEmpty()) {

@@ -27,7 +27,7 @@ final class PowerRequirements {
   }
 
   /** What the power itself asks for, whoever of its holders uses it. */
-  static List<Requirement> own(Power power, Law law) {
+  private static List<Requirement> own(Power power, Law law) {
     List<Requirement> all = new ArrayList<>();
     How how = power.how();
     how.via()

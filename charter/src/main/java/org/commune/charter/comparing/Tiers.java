@@ -120,7 +120,7 @@ final class Tiers {
                 now.map(Tier::article)));
   }
 
-  static List<Requirement> takes(Law law, Optional<Tier> tier) {
+  private static List<Requirement> takes(Law law, Optional<Tier> tier) {
     List<Requirement> all = new ArrayList<>();
     if (tier.isEmpty()) {
       all.add(Requirement.condition("amendable", "no way to change it"));

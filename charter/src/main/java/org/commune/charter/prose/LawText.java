@@ -1,10 +1,13 @@
 package org.commune.charter.prose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.law.Bar;
@@ -27,11 +30,35 @@ public final class LawText {
     return law.clauses().stream().map(LawText::line).toList();
   }
 
+  /** All clauses by article, each with its name, in lines of at most 88 columns. */
+  public static String page(Law law) {
+    Layout layout = new Layout();
+    Map<ArticleNo, List<Clause>> articles =
+        law.clauses().stream()
+            .collect(
+                Collectors.groupingBy(Clause::article, LinkedHashMap::new, Collectors.toList()));
+    articles.forEach((article, clauses) -> {
+      layout.heading(heading(law, article));
+      clauses.forEach(c -> layout.item("  " + c.id() + "  ", sentence(c)));
+    });
+    return layout.toString();
+  }
+
+  private static String heading(Law law, ArticleNo number) {
+    return law.article(number)
+        .map(article -> "Article " + number + ". " + article.title())
+        .orElse("Header");
+  }
+
   /** One clause, with the article that it comes from and what kind of clause it is. */
   public static String line(Clause clause) {
     String article =
         clause.article().equals(ArticleNo.HEADER) ? "Header" : "Art. " + clause.article();
-    return article + " · " + kind(clause) + " · " + capital(says(clause)) + ".";
+    return article + " · " + kind(clause) + " · " + sentence(clause);
+  }
+
+  private static String sentence(Clause clause) {
+    return capital(says(clause)) + ".";
   }
 
   private static String kind(Clause clause) {

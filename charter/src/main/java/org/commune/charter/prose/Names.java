@@ -22,44 +22,51 @@ import org.commune.charter.measure.Span;
  * define is still called something, so that unfinished charters can be printed.
  */
 final class Names {
-  private final Map<String, Body> bodies = new LinkedHashMap<>();
-  private final Map<String, ArticleNo> electorates;
-  private final Map<String, ArticleNo> units;
-  private final Map<String, Map<String, ArticleNo>> defined = new LinkedHashMap<>();
-  private final Charter charter;
+  private final Map<String, Body> bodies;
+  private final Map<String, Map<String, ArticleNo>> defined;
   private final ArticleNo current;
 
-  private Names(Charter charter, ArticleNo current) {
-    this.charter = charter;
+  private Names(
+      Map<String, Body> bodies, Map<String, Map<String, ArticleNo>> defined, ArticleNo current) {
+    this.bodies = bodies;
+    this.defined = defined;
     this.current = current;
-    charter.articles().forEach(a -> bodies.putAll(a.bodies()));
-    electorates = defined(Article::electorates);
-    units = defined(Article::units);
-    defined.put("election", defined(Article::elections));
-    defined.put("rule", defined(Article::rules));
-    defined.put("mandate", defined(Article::mandates));
-    defined.put("recall", defined(Article::recalls));
-    defined.put("appointment", defined(Article::appointments));
-    defined.put("hold", defined(Article::holds));
-    defined.put("initiative", defined(Article::initiatives));
-    defined.put("procedure", defined(Article::procedures));
   }
 
   static Names of(Charter charter) {
-    return new Names(charter, ArticleNo.HEADER);
+    Map<String, Body> bodies = new LinkedHashMap<>();
+    charter.articles().forEach(a -> bodies.putAll(a.bodies()));
+    Map<String, Map<String, ArticleNo>> defined =
+        Map.ofEntries(
+            Map.entry("electorate", defined(charter, Article::electorates)),
+            Map.entry("unit", defined(charter, Article::units)),
+            Map.entry("election", defined(charter, Article::elections)),
+            Map.entry("rule", defined(charter, Article::rules)),
+            Map.entry("mandate", defined(charter, Article::mandates)),
+            Map.entry("recall", defined(charter, Article::recalls)),
+            Map.entry("appointment", defined(charter, Article::appointments)),
+            Map.entry("hold", defined(charter, Article::holds)),
+            Map.entry("initiative", defined(charter, Article::initiatives)),
+            Map.entry("procedure", defined(charter, Article::procedures)));
+    return new Names(bodies, defined, ArticleNo.HEADER);
   }
 
   /** The same names, called from within an article, which need not cite itself. */
   Names in(ArticleNo article) {
-    return new Names(charter, article);
+    return new Names(bodies, defined, article);
   }
 
-  private Map<String, ArticleNo> defined(Function<Article, Map<String, ?>> word) {
+  private static Map<String, ArticleNo> defined(
+      Charter charter, Function<Article, Map<String, ?>> word) {
     Map<String, ArticleNo> where = new LinkedHashMap<>();
     for (Article article : charter.articles()) {
       word.apply(article).keySet().forEach(name -> where.put(name, article.article()));
     }
     return where;
+  }
+
+  private boolean isDefined(String kind, String id) {
+    return defined.getOrDefault(kind, Map.of()).containsKey(id);
   }
 
   /** A definition of a kind by its name: {@code the rule "two thirds" (article 3)}. */
@@ -71,7 +78,7 @@ final class Names {
 
   /** An initiative or a procedure by its name. */
   String via(String id) {
-    if (defined.getOrDefault("initiative", Map.of()).containsKey(id)) {
+    if (isDefined("initiative", id)) {
       return the("initiative", id);
     }
     return the("procedure", id);
@@ -103,7 +110,7 @@ final class Names {
       String unit = Words.name(per.get());
       return the + (here ? " of the " + unit + " concerned" : " of " + a(unit));
     }
-    if (units.containsKey(id)) {
+    if (isDefined("unit", id)) {
       return here ? "the " + plural(id) + " of the unit concerned" : a(id);
     }
     return the + (here ? " of the unit concerned" : "");
@@ -140,10 +147,10 @@ final class Names {
   }
 
   private String among(String id, boolean here) {
-    if (electorates.containsKey(id)) {
+    if (isDefined("electorate", id)) {
       return "of " + the(id, here);
     }
-    if (units.containsKey(id)) {
+    if (isDefined("unit", id)) {
       return here ? "person of the " + plural(id) + " of the unit concerned" : "person of " + a(id);
     }
     return "member of " + the(id, here);
@@ -159,7 +166,7 @@ final class Names {
   }
 
   private String group(String id, boolean here) {
-    if (units.containsKey(id)) {
+    if (isDefined("unit", id)) {
       return "the " + plural(id) + (here ? " of the unit concerned" : "");
     }
     boolean body = bodies.containsKey(id) && !collective(id);

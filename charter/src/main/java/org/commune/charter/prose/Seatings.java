@@ -74,14 +74,15 @@ record Seatings(Names names, Ways ways) {
     List<Paragraph> all = new ArrayList<>();
     List<String> bodies = names.recalledBy(name);
     String whom = bodies.isEmpty() ? "those concerned" : Words.or(bodies);
+    boolean several = !recall.paths().isEmpty();
     Paragraph lead =
         Paragraph.of(
             "The recall "
                 + Names.quoted(name)
                 + ": "
-                + names.who(recall.by())
-                + " may recall "
-                + whom
+                + (several
+                    ? whom + " can be recalled"
+                    : names.who(recall.by()) + " may recall " + whom)
                 + (recall.immunity().isNone()
                     ? " at any time"
                     : ", but not within "
@@ -92,22 +93,28 @@ record Seatings(Names names, Ways ways) {
           case NONE_REQUIRED -> "No ground need be given";
           case STATED -> "A ground must be stated";
         });
-    course(
-        lead, recall.via(), recall.petition(), recall.notice(), recall.voteWithin(), recall.rule());
+    if (several) {
+      lead.say(
+          recall.paths().size() == 1 ? "There is one way" : "Any of the following ways will do");
+    } else {
+      course(
+          lead,
+          recall.via(),
+          recall.petition(),
+          recall.notice(),
+          recall.voteWithin(),
+          recall.rule());
+    }
     lead.sayIf(recall.secret(), "The vote is secret");
     lead.sayOf(recall.callDuty(), who -> names.allOf(who) + " must call the vote");
     all.add(lead);
-    recall.paths().forEach(path -> all.add(path(path, recall.paths().size() > 1)));
+    recall.paths().forEach(path -> all.add(path(path)));
     all.add(afterwards(recall));
     return all;
   }
 
-  private Paragraph path(Recall.Path path, boolean several) {
-    Paragraph said =
-        Paragraph.of(
-            (several ? "One of several ways: " : "The way: ")
-                + names.who(path.by())
-                + " may do it");
+  private Paragraph path(Recall.Path path) {
+    Paragraph said = Paragraph.of("By this way " + names.who(path.by()) + " may recall");
     course(said, path.via(), path.petition(), path.notice(), path.voteWithin(), path.rule());
     return said;
   }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compare;
 import org.commune.charter.Compile;
-import org.commune.charter.Print;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.law.Law;
 import org.commune.testkit.Gen;
@@ -278,20 +277,6 @@ final class CompareTest {
                 List.of(),
                 Optional.of(new ArticleNo("9")),
                 Optional.empty()));
-  }
-
-  @Test
-  @DisplayName("speaks as the list of clauses does, which leaves none out")
-  void listsClauses() {
-    String list = Print.law(LAW);
-    assertThat(LAW.clauses()).allSatisfy(c -> assertThat(list).contains("  " + c.id() + "  "));
-    assertThat(list)
-        .contains(
-            """
-              6/power/1  the meeting may borrow money. It takes at least two thirds of the votes for
-                         and against, a quorum of at least a quarter of those entitled to vote, a
-                         quorum counted at every vote.
-            """);
   }
 
   @Test
