@@ -77,7 +77,13 @@ final class RunJson {
     switch (ruling) {
       case Ruling.Admitted(var articles, var effects, var outcome) -> {
         json.writeStringProperty("ruling", "admitted");
-        strings("articles", articles.stream().map(a -> a.number()).toList());
+        strings(
+            "articles",
+            java.util.stream.Stream.concat(
+                    articles.stream(), outcome.stream().flatMap(o -> o.articles().stream()))
+                .map(a -> a.number())
+                .distinct()
+                .toList());
         outcome.ifPresent(o -> {
           json.writeObjectPropertyStart("outcome");
           json.writeStringProperty("motion", o.motion());

@@ -34,8 +34,21 @@ public sealed interface Ruling {
    * @param decision carried, rejected, ...
    * @param words the figures, in words
    * @param grounds why it was not carried, or why what it decided could not be done
+   * @param articles the articles that grant what was carried, or that it was judged by
    */
-  record Outcome(String motion, Decision decision, String words, List<Ground> grounds) {
+  record Outcome(
+      String motion,
+      Decision decision,
+      String words,
+      List<Ground> grounds,
+      List<ArticleNo> articles) {
+    /** An outcome judged by the articles of its grounds. */
+    public static Outcome of(
+        String motion, Decision decision, String words, List<Ground> grounds) {
+      return new Outcome(
+          motion, decision, words, grounds, grounds.stream().map(Ground::article).distinct().toList());
+    }
+
     /** What a vote came to. */
     public enum Decision {
       CARRIED,

@@ -61,7 +61,7 @@ final class CharterChanges {
   }
 
   /** The power to amend, decided in the way that the tier asks for. */
-  static Power byTier(Scene scene, Deed deed, Power power, Motion motion) {
+  static Power byTier(Scene scene, Deed deed, Power power) {
     return tier(scene, deed)
         .map(
             t ->
@@ -91,7 +91,7 @@ final class CharterChanges {
                   Write.motion(
                       motion.read(scene.now()),
                       motion.id() + " is carried at reading " + motion.reading())),
-              Optional.of(new Outcome(motion.id(), Outcome.Decision.READ, words, List.of()))));
+              Optional.of(Outcome.of(motion.id(), Outcome.Decision.READ, words, List.of()))));
     }
     return tier.get().ratify().map(r -> ratification(scene, motion, r, words));
   }
@@ -111,7 +111,7 @@ final class CharterChanges {
     return new Doing.Done(
         List.copyOf(effects),
         Optional.of(
-            new Outcome(motion.id(), Outcome.Decision.AWAITING_RATIFICATION, words, List.of())));
+            Outcome.of(motion.id(), Outcome.Decision.AWAITING_RATIFICATION, words, List.of())));
   }
 
   private static Doing amend(

@@ -306,7 +306,8 @@ final class Conditions {
         switch (deed) {
           case SeatDeed.CreateBody create -> create.sunset();
           case org.commune.polity.deed.PublicationDeed.SealRecord seal -> Optional.of(seal.during());
-          case org.commune.polity.deed.EmergencyDeed.DeclareEmergency declare -> declare.during();
+          case org.commune.polity.deed.EmergencyDeed.DeclareEmergency declare ->
+              declare.during().or(() -> Optional.of(span));
           case org.commune.polity.deed.EmergencyDeed.RenewEmergency renew -> renew.during().or(() -> Optional.of(span));
           case org.commune.polity.deed.DecisionDeed.Delegate delegate -> delegate.during();
           case JusticeDeed.Stay stay -> Optional.of(stay.during());

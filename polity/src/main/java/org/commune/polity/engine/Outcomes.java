@@ -59,7 +59,7 @@ final class Outcomes {
         Grants.find(scene, venue.get(), deed, Stage.PROPOSED, Optional.of(motion));
     return finding instanceof Grants.Finding.Granted(Power power)
         ? Optional.of(
-            Deciding.governing(scene, motion, CharterChanges.byTier(scene, deed, power, motion)))
+            Deciding.governing(scene, motion, CharterChanges.byTier(scene, deed, power)))
         : Optional.empty();
   }
 
@@ -308,7 +308,7 @@ final class Outcomes {
   private static Doing tied(Motion motion, String words) {
     return new Doing.Done(
         List.of(Write.motion(motion.with(Motion.Status.TIED), motion.id() + " is tied")),
-        Optional.of(new Outcome(motion.id(), Outcome.Decision.TIED, words, List.of())));
+        Optional.of(Outcome.of(motion.id(), Outcome.Decision.TIED, words, List.of())));
   }
 
   /** The casting vote breaks a tie. */
@@ -374,7 +374,7 @@ final class Outcomes {
     return new Doing.Done(
         List.copyOf(effects),
         Optional.of(
-            new Outcome(motion.id(), decision, words, List.of(Ground.of(article, words)))));
+            Outcome.of(motion.id(), decision, words, List.of(Ground.of(article, words)))));
   }
 
   private static Doing carried(
@@ -410,7 +410,7 @@ final class Outcomes {
     effects.addAll(closed(scene, motion));
     return new Doing.Done(
         List.copyOf(effects),
-        Optional.of(new Outcome(motion.id(), Outcome.Decision.CARRIED, words, List.of())));
+        Optional.of(Outcome.of(motion.id(), Outcome.Decision.CARRIED, words, List.of())));
   }
 
   /** A ratification is carried: what it ratifies is done. */
@@ -460,7 +460,13 @@ final class Outcomes {
               }
               yield new Doing.Done(
                   List.copyOf(first),
-                  Optional.of(new Outcome(motion.id(), Outcome.Decision.CARRIED, words, List.of())));
+                  Optional.of(
+                      new Outcome(
+                          motion.id(),
+                          Outcome.Decision.CARRIED,
+                          words,
+                          List.of(),
+                          List.of(CharterChanges.byTier(scene, deed, power).article()))));
             }
           };
     };
@@ -475,7 +481,7 @@ final class Outcomes {
   private static Doing refused(Motion motion, List<Ground> grounds, String words) {
     return new Doing.Done(
         List.of(Write.motion(motion, motion.id() + " is carried, but what it decides is refused")),
-        Optional.of(new Outcome(motion.id(), Outcome.Decision.REFUSED, words, grounds)));
+        Optional.of(Outcome.of(motion.id(), Outcome.Decision.REFUSED, words, grounds)));
   }
 
   private static Doing refused(Scene scene, Motion motion, long yes, long no, long abstain) {

@@ -501,12 +501,11 @@ public final class Player {
 
   private List<String> articles(List<Ground> grounds) {
     List<String> articles = new ArrayList<>(grounds.stream().map(g -> g.article().number()).distinct().toList());
-    outcome
-        .map(Outcome::motion)
-        .flatMap(id -> organisation.state().get(Register.DECISIONS, id))
-        .map(d -> d.article().number())
+    outcome.stream()
+        .flatMap(o -> o.articles().stream())
+        .map(ArticleNo::number)
         .filter(a -> !articles.contains(a))
-        .ifPresent(articles::add);
+        .forEach(articles::add);
     if (articles.isEmpty() && last.isPresent() && last.get() instanceof Ruling.Admitted admitted) {
       admitted.articles().forEach(a -> articles.add(a.number()));
     }
