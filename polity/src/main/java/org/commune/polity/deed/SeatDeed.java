@@ -2,6 +2,7 @@ package org.commune.polity.deed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commune.charter.language.Says;
 import org.commune.charter.measure.Span;
 import org.commune.polity.state.BodyId;
@@ -76,6 +77,14 @@ public sealed interface SeatDeed extends Deed {
     @Override
     public List<PersonId> persons() {
       return List.of(person);
+    }
+
+    /** Whether a condition is put on it; `provisional` says only that it is for the time being. */
+    @Override
+    public Set<String> scope() {
+      return condition
+          .map(c -> Set.of(c.equals("provisional") ? c : "conditional"))
+          .orElse(Set.of());
     }
   }
 

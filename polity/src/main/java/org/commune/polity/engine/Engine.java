@@ -103,6 +103,11 @@ public final class Engine {
   public static State begun(Law law, State state) {
     List<Effect> begun = new ArrayList<>();
     begun.add(Write.began(Trigger.FOUNDED, "", ""));
+    law.clocks(Trigger.FOUNDED).stream()
+        .map(Clock::of)
+        .filter(of -> !of.isEmpty())
+        .distinct()
+        .forEach(of -> begun.add(Write.began(Trigger.FOUNDED, of, of)));
     for (BodyId body : bodies(law, state)) {
       begun.add(Write.began(Trigger.ELECTION_HELD, body));
       begun.add(Write.began(Trigger.LAST_REPORT, body));
@@ -121,7 +126,7 @@ public final class Engine {
     for (Effect effect : Running.complete(scene, begun)) {
       next = effect.apply(next);
     }
-    return Terms.running(law, next);
+    return Terms.running(next);
   }
 
   /** What has fallen due first by {@code until}. */

@@ -287,6 +287,10 @@ final class Standing {
     if (deed.onUnit().filter(u -> kindOf(scene, u).equals(name)).isPresent()) {
       return true;
     }
+    // A unit that is being founded is of its kind before it is there.
+    if (deed instanceof UnitDeed.FoundUnit found && found.kind().equals(name)) {
+      return true;
+    }
     Optional<Deed> asked = asked(scene, deed);
     if (asked.isPresent()) {
       return isTarget(scene, target, asked.get());
