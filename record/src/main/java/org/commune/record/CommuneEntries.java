@@ -28,6 +28,7 @@ public final class CommuneEntries implements EntryCheck {
   private final long from;
   private final Set<FieldPlace> commitments = new HashSet<>();
   private long charters;
+  private long clocks;
   private long acts;
   private long refused;
   private long signed;
@@ -40,6 +41,7 @@ public final class CommuneEntries implements EntryCheck {
    * What the entries were.
    *
    * @param charters versions of the charter
+   * @param clocks what the calendar did
    * @param acts acts ruled on, refused ones and erasures among them
    * @param refused acts refused
    * @param signed acts signed by their author's own key; the rest is attested by the server alone
@@ -47,7 +49,7 @@ public final class CommuneEntries implements EntryCheck {
    * @param erased those of them whose erasure was ordered
    */
   public record Tally(
-      long charters, long acts, long refused, long signed, long fields, long erased) {}
+      long charters, long clocks, long acts, long refused, long signed, long fields, long erased) {}
 
   /**
    * Checks all entries.
@@ -71,7 +73,7 @@ public final class CommuneEntries implements EntryCheck {
   }
 
   public Tally tally() {
-    return new Tally(charters, acts, refused, signed, fields, erased);
+    return new Tally(charters, clocks, acts, refused, signed, fields, erased);
   }
 
   @Override
@@ -84,6 +86,7 @@ public final class CommuneEntries implements EntryCheck {
     switch (entry) {
       case Entry.Charter charter -> charter(index, charter);
       case Entry.Act act -> act(index, act);
+      case Entry.Clock _ -> clocks++;
       case Entry.Erasure erasure -> erasure(index, erasure);
       case Entry.OtherLog other -> SignedCheckpoint.parse(other.note());
     }

@@ -56,7 +56,7 @@ class CommuneEntriesTest {
     entries.add(Samples.charter(0, 1, charter));
     entries.addAll(Samples.acts(1, 11));
     assertThat(check(Optional.empty(), entries).tally())
-        .isEqualTo(new CommuneEntries.Tally(1, 10, 2, 0, 0, 0));
+        .isEqualTo(new CommuneEntries.Tally(1, 0, 10, 2, 0, 0, 0));
   }
 
   @Test
@@ -111,7 +111,7 @@ class CommuneEntriesTest {
     List<Bytes> entries =
         List.of(admission(0), admission(1), erasure(2, new FieldPlace(0, "/person/name")));
     assertThat(check(Optional.empty(), entries).tally())
-        .isEqualTo(new CommuneEntries.Tally(0, 3, 0, 0, 2, 1));
+        .isEqualTo(new CommuneEntries.Tally(0, 0, 3, 0, 0, 2, 1));
   }
 
   @Test
@@ -153,9 +153,10 @@ class CommuneEntriesTest {
   @Test
   void signedActsAreCountedApartFromThoseTheServerAttests() throws Rejection {
     Json.Members act = Json.object().with("kind", Json.text("recall"));
-    List<Bytes> entries = List.of(Samples.act(0), signed(act, act));
+    Entry clock = new Entry.Clock(5, Json.object(), ADMITTED);
+    List<Bytes> entries = List.of(Samples.act(0), signed(act, act), clock.bytes());
     assertThat(check(Optional.of(verifier()), entries).tally())
-        .isEqualTo(new CommuneEntries.Tally(0, 2, 0, 1, 0, 0));
+        .isEqualTo(new CommuneEntries.Tally(0, 1, 2, 0, 1, 0, 0));
   }
 
   @Test

@@ -39,6 +39,14 @@ public sealed interface Entry {
       implements Entry {}
 
   /**
+   * What the calendar did: a term that ran out, a decree that lapsed. Nobody sent it and nobody
+   * signs it; a replay does it again.
+   *
+   * @param event which clause ran out for whom, as whoever rules on acts wrote it
+   */
+  record Clock(long time, Json.Members event, Ruling.Admitted ruling) implements Entry {}
+
+  /**
    * An admitted act that orders personal fields to be erased: their openings are deleted, the
    * commitments stay.
    *

@@ -26,6 +26,10 @@ final class EntryForm {
           case Entry.Charter charter -> charter(head, charter);
           case Entry.Act act ->
               act(head.with("kind", Json.text("act")), act.act(), act.ruling(), act.signature());
+          case Entry.Clock clock ->
+              head.with("kind", Json.text("clock"))
+                  .with("event", clock.event())
+                  .with("ruling", ruling(clock.ruling()));
           case Entry.Erasure erasure ->
               act(
                       head.with("kind", Json.text("erasure")),
@@ -102,6 +106,7 @@ final class EntryForm {
           case "charter" -> readCharter(time, fields);
           case "act" ->
               new Entry.Act(time, fields.object("act"), readRuling(fields), readSignature(fields));
+          case "clock" -> new Entry.Clock(time, fields.object("event"), readAdmitted(fields));
           case "erasure" -> readErasure(time, fields);
           case "checkpoint" -> new Entry.OtherLog(time, fields.text("note"));
           default -> throw new ParseFailure("no kind of entry: " + Quoted.of(kind));
@@ -124,9 +129,7 @@ final class EntryForm {
   }
 
   private static Entry.Erasure readErasure(long time, Fields fields) throws ParseFailure {
-    if (!(readRuling(fields) instanceof Ruling.Admitted admitted)) {
-      throw new ParseFailure("a refused erasure is an act that was refused");
-    }
+    Ruling.Admitted admitted = readAdmitted(fields);
     List<FieldPlace> places = new ArrayList<>();
     for (Json item : fields.array("fields").items()) {
       Fields place = Fields.of(item);
@@ -137,6 +140,14 @@ final class EntryForm {
       throw new ParseFailure("an erasure that erases nothing");
     }
     return new Entry.Erasure(time, fields.object("act"), admitted, readSignature(fields), places);
+  }
+
+  /** The ruling of an entry that would not be there if it had been refused. */
+  private static Ruling.Admitted readAdmitted(Fields fields) throws ParseFailure {
+    if (readRuling(fields) instanceof Ruling.Admitted admitted) {
+      return admitted;
+    }
+    throw new ParseFailure("only acts are entered when they are refused");
   }
 
   private static Optional<ActSignature> readSignature(Fields fields) throws ParseFailure {

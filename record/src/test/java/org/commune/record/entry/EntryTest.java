@@ -33,6 +33,7 @@ class EntryTest {
         new Entry.Act(11, ACT, REFUSED, Optional.empty()),
         new Entry.Erasure(
             12, ACT, ADMITTED, Optional.empty(), List.of(new FieldPlace(3, "/person/name"))),
+        new Entry.Clock(12, Json.object().with("clause", Json.text("decree 4 lapses")), ADMITTED),
         new Entry.OtherLog(13, "box.example/1\n0\n"));
   }
 
@@ -75,6 +76,8 @@ class EntryTest {
         "{\"kind\":\"checkpoint\",\"note\": \"n\",\"time\":1,\"v\":1}",
         "{\"act\":{},\"kind\":\"act\",\"ruling\":{\"refused\":[]},\"time\":1,\"v\":1}",
         "{\"act\":{},\"kind\":\"act\",\"ruling\":{\"admitted\":\"00\",\"articles\":[]},\"time\":1,\"v\":1}",
+        "{\"event\":{},\"kind\":\"clock\",\"ruling\":{\"refused\":[{\"article\":\"1\",\"condition\":\"\","
+            + "\"lawfully\":\"\"}]},\"time\":1,\"v\":1}",
         "{\"act\":[],\"kind\":\"act\",\"ruling\":{},\"time\":1,\"v\":1}",
       })
   void whatIsNotAnEntryIsRefused(String json) {
