@@ -12,6 +12,7 @@ import org.commune.charter.measure.Span;
 import org.commune.charter.measure.Surd;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
+import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MeetingDeed;
@@ -153,8 +154,7 @@ final class Conditions {
               "decide on each person alone");
       case Condition.NotSelf() ->
           when(
-              attempt.doer() instanceof Doer.One(PersonId person)
-                  && deed.persons().contains(person),
+              attempt.doer() instanceof Doer.One(PersonId person) && isFor(deed, person),
               article,
               "nobody may do it to or for themselves",
               "");
@@ -471,6 +471,12 @@ final class Conditions {
         article,
         "a unit needs " + atLeast + " members, and this has " + have,
         "find " + (atLeast - have) + " more");
+  }
+
+  /** Whether a deed is done to a person, or for one: a power delegated to them. */
+  private static boolean isFor(Deed deed, PersonId person) {
+    return deed.persons().contains(person)
+        || (deed instanceof DecisionDeed.Delegate delegate && delegate.to().equals(person.id()));
   }
 
   /** The holder of the seat that a deed is about. */
