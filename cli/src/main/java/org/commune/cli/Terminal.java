@@ -25,6 +25,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colours, Path director
         writer(FileDescriptor.out), writer(FileDescriptor.err), coloured(), Path.of(""));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where nobody looks
   private static boolean coloured() {
     String noColour = System.getenv("NO_COLOR");
     Console console = System.console();
