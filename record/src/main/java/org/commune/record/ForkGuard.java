@@ -19,6 +19,10 @@ import org.commune.record.tlog.TileName;
 public final class ForkGuard {
   private static final String FOLDER = "signed/";
 
+  /** Larger sizes have longer names, or later ones of the same length. */
+  private static final Comparator<String> BY_SIZE =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private final Store store;
   private Optional<SignedCheckpoint> highest;
 
@@ -28,21 +32,21 @@ public final class ForkGuard {
   }
 
   /**
-   * Reads what was signed so far.
+   * Reads the largest that was signed so far.
    *
-   * @throws ParseFailure when a file of the guard is damaged: better stop than forget
+   * @throws ParseFailure when its file is damaged: better stop than forget
    */
   public static ForkGuard open(Store store) throws ParseFailure {
-    List<String> names = store.names().orElse(List.of());
+    Optional<String> last = store.names().orElse(List.of()).stream().max(BY_SIZE);
     Optional<SignedCheckpoint> highest = Optional.empty();
-    for (String name : names) {
+    if (last.isPresent()) {
+      String name = last.orElseThrow();
       Bytes bytes = store.read(name).orElseThrow(() -> new ParseFailure("no file " + name));
       SignedCheckpoint signed = SignedCheckpoint.parse(bytes);
       if (!name.equals(name(signed))) {
         throw new ParseFailure("the guard's file " + name + " is of size " + signed.size());
       }
-      highest =
-          highest.filter(known -> known.size() >= signed.size()).or(() -> Optional.of(signed));
+      highest = Optional.of(signed);
     }
     return new ForkGuard(store, highest);
   }

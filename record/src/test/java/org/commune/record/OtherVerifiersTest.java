@@ -129,6 +129,7 @@ class OtherVerifiersTest {
       altered.put(name, Bytes.of(bytes));
       assertThat(verify(command, altered).status()).as("a bit of " + name).isEqualTo(1);
     }
+    readsFromTheWeb(command);
   }
 
   /** Changes one letter of the text of an act, in the bundle that readers get. */
@@ -169,6 +170,17 @@ class OtherVerifiersTest {
             whole.checkpoint());
     Files.write(receipt, shorter.bytes().toArray());
     assertThat(run(new ProcessBuilder(full)).status()).isEqualTo(1);
+  }
+
+  private void readsFromTheWeb(List<String> command) throws Exception {
+    try (LoopbackWeb web = LoopbackWeb.of(whole)) {
+      List<String> full = new ArrayList<>(command);
+      full.add(web.prefix());
+      Outcome sound = run(new ProcessBuilder(full));
+      assertThat(sound.status()).as(sound.output()).isZero();
+      alterEntry(whole, 300);
+      assertThat(run(new ProcessBuilder(full)).output()).contains("first bad index 300:");
+    }
   }
 
   private Outcome verify(List<String> command, MemoryStore record) throws Exception {
