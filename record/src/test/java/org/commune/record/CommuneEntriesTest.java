@@ -141,6 +141,10 @@ class CommuneEntriesTest {
         credential -> Optional.of(new Credentials.Enrolled("rosa", ROSA.key())));
   }
 
+  private static Json.Members recall() {
+    return Json.object().with("by", Json.text("rosa")).with("kind", Json.text("recall"));
+  }
+
   private static Bytes signed(Json.Members act, Json.Members shown) {
     Bytes nonce = Samples.seed(3);
     SeenState seen = new SeenState(0, Hash.OF_NO_LEAVES);
@@ -152,7 +156,7 @@ class CommuneEntriesTest {
 
   @Test
   void signedActsAreCountedApartFromThoseTheServerAttests() throws Rejection {
-    Json.Members act = Json.object().with("kind", Json.text("recall"));
+    Json.Members act = recall();
     Entry clock = new Entry.Clock(5, Json.object(), ADMITTED);
     List<Bytes> entries = List.of(Samples.act(0), signed(act, act), clock.bytes());
     assertThat(check(Optional.of(verifier()), entries).tally())
@@ -161,7 +165,7 @@ class CommuneEntriesTest {
 
   @Test
   void anActTheMemberDidNotSignIsFound() {
-    Json.Members act = Json.object().with("kind", Json.text("recall"));
+    Json.Members act = recall();
     Json.Members shown = Json.object().with("kind", Json.text("comment"));
     assertThatThrownBy(() -> check(Optional.of(verifier()), List.of(signed(act, shown))))
         .isInstanceOf(VerificationFailure.class)

@@ -104,6 +104,15 @@ class ForkGuardTest {
   }
 
   @Test
+  void theLargestSizeIsFoundWhateverItsNumberOfDigits() throws Exception {
+    Publisher publisher = Samples.create(store, guard);
+    for (int size : List.of(9, 10, 99, 100, 999, 1000, 1001)) {
+      Samples.publish(publisher, Samples.acts((int) publisher.size(), size));
+      assertThat(ForkGuard.open(guard).highest()).contains(publisher.latest());
+    }
+  }
+
+  @Test
   void aLostGuardIsBegunAgainAtTheSizeOfTheRecord() throws Exception {
     Publisher publisher = Samples.create(store, guard);
     SignedCheckpoint signed = Samples.publish(publisher, Samples.acts(0, 10));

@@ -40,7 +40,7 @@ class RecordExampleTest {
             List.of());
 
     Json.Members act =
-        Json.object().with("actor", Json.text("p7")).with("kind", Json.text("propose_motion"));
+        Json.object().with("by", Json.text("p7")).with("kind", Json.text("propose_motion"));
     Hash effects = Hash.sha256(CanonicalJson.bytes(Json.array()));
     Ruling ruling = new Ruling.Admitted(effects, List.of("12"));
     Entry entry = new Entry.Act(1_800_000_000_000L, act, ruling, Optional.empty());

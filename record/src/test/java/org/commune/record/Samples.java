@@ -64,7 +64,7 @@ public final class Samples {
     Json.Members act =
         Json.object()
             .with("id", Json.text("act-" + number))
-            .with("actor", Json.text("p" + number % 17))
+            .with("by", Json.text("p" + number % 17))
             .with("kind", Json.text(number % 3 == 0 ? "propose_motion" : "vote"))
             .with("text", Json.text("Resolved, for the " + number + "th time. " + note));
     Ruling ruling =

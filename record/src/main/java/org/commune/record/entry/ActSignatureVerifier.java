@@ -15,6 +15,9 @@ import org.commune.record.tlog.SignatureScheme;
  * that do not need the live ceremony, and Ed25519 for session keys.
  */
 public final class ActSignatureVerifier {
+  /** The member of an act that names the person whose act it is. */
+  private static final String AUTHOR = "by";
+
   private static final int USER_PRESENT = 0x01;
   private static final int USER_VERIFIED = 0x04;
   private static final int FLAGS_AT = Hash.LENGTH;
@@ -31,8 +34,7 @@ public final class ActSignatureVerifier {
   }
 
   /**
-   * Who signed the act. Whether that person is the actor of the act is for the caller to compare,
-   * who knows what acts say.
+   * Who signed the act, who is the person it is by (its member {@code by}).
    *
    * @param time when the act was entered, in milliseconds since 1970: session keys expire
    */
@@ -40,6 +42,15 @@ public final class ActSignatureVerifier {
       throws VerificationFailure {
     ActStatement statement =
         new ActStatement(site.origin(), act, signature.nonce(), signature.seen());
+    String person = person(time, signature, statement);
+    if (!Json.text(person).equals(act.members().get(AUTHOR))) {
+      throw new VerificationFailure("signed by " + person + ", who is not the author of the act");
+    }
+    return person;
+  }
+
+  private String person(long time, ActSignature signature, ActStatement statement)
+      throws VerificationFailure {
     return switch (signature) {
       case ActSignature.ByAssertion by -> person(by.assertion(), statement.challenge());
       case ActSignature.BySession by -> {

@@ -10,7 +10,7 @@ public interface Credentials {
   /**
    * Whose a key is.
    *
-   * @param person as acts name their actor
+   * @param person as acts name their author
    */
   record Enrolled(String person, CredentialKey key) {}
 

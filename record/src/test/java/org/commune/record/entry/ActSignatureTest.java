@@ -28,7 +28,7 @@ class ActSignatureTest {
 
   private static final Json.Members RECALL =
       Json.object()
-          .with("actor", Json.text("rosa"))
+          .with("by", Json.text("rosa"))
           .with("kind", Json.text("recall"))
           .with("object", Json.text("delegate 12"));
 
@@ -123,6 +123,14 @@ class ActSignatureTest {
       refused(RECALL, NOON, byAssertion(ROSA.sign(client, data)));
     }
     refused(RECALL, NOON, byAssertion(ROSA.sign(client, Bytes.of(new byte[36]))));
+  }
+
+  @Test
+  void oneMemberDoesNotSignForAnother() {
+    Json.Members clarasAct = RECALL.with("by", Json.text("clara"));
+    refused(clarasAct, NOON, byAssertion(ROSA.sign(challenge(clarasAct), "union.example", PAGE)));
+    Json.Members nobodysAct = Json.object().with("kind", Json.text("recall"));
+    refused(nobodysAct, NOON, byAssertion(ROSA.sign(challenge(nobodysAct), "union.example", PAGE)));
   }
 
   @Test
