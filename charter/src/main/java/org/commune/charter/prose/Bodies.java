@@ -16,6 +16,10 @@ record Bodies(Names names, Ways ways, Seats seats) {
 
   List<Paragraph> paragraphs(String id, Body body) {
     String name = body.called().orElse(id);
+    return of(names.of(name)).told(id, name, body);
+  }
+
+  private List<Paragraph> told(String id, String name, Body body) {
     List<Paragraph> all = new ArrayList<>();
     all.add(nature(name, body));
     all.addAll(seats.paragraphs(id, body));

@@ -121,6 +121,10 @@ record Members(Names names, Ways ways) {
   }
 
   List<Paragraph> unit(String name, UnitKind unit) {
+    return of(names.of(name)).told(name, unit);
+  }
+
+  private List<Paragraph> told(String name, UnitKind unit) {
     String a = Names.a(name);
     List<Paragraph> all = new ArrayList<>();
     Paragraph nature =

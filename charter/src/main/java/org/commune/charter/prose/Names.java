@@ -25,12 +25,17 @@ final class Names {
   private final Map<String, Body> bodies;
   private final Map<String, Map<String, ArticleNo>> defined;
   private final ArticleNo current;
+  private final String self;
 
   private Names(
-      Map<String, Body> bodies, Map<String, Map<String, ArticleNo>> defined, ArticleNo current) {
+      Map<String, Body> bodies,
+      Map<String, Map<String, ArticleNo>> defined,
+      ArticleNo current,
+      String self) {
     this.bodies = bodies;
     this.defined = defined;
     this.current = current;
+    this.self = self;
   }
 
   static Names of(Charter charter) {
@@ -48,12 +53,17 @@ final class Names {
             Map.entry("hold", defined(charter, Article::holds)),
             Map.entry("initiative", defined(charter, Article::initiatives)),
             Map.entry("procedure", defined(charter, Article::procedures)));
-    return new Names(bodies, defined, ArticleNo.HEADER);
+    return new Names(bodies, defined, ArticleNo.HEADER, "the body or unit itself");
   }
 
   /** The same names, called from within an article, which need not cite itself. */
   Names in(ArticleNo article) {
-    return new Names(bodies, defined, article);
+    return new Names(bodies, defined, article, self);
+  }
+
+  /** The same names where something is told of this body or unit, which is then `self`. */
+  Names of(String self) {
+    return new Names(bodies, defined, current, "the " + Words.name(self) + " itself");
   }
 
   private static Map<String, ArticleNo> defined(
@@ -136,7 +146,7 @@ final class Names {
       case CHAIR_OF -> "the chair of " + the(actor.id(), actor.here());
       case ELECTORS -> "those who filled the seat";
       case PETITIONERS -> "those who signed the petition";
-      case SELF -> "the body or unit itself";
+      case SELF -> self;
       case UNITS_CONCERNED -> "the units concerned";
       case PERSON_CONCERNED -> "the person concerned";
       case PROPOSER -> "the proposer";
