@@ -2,7 +2,6 @@ package org.commune.count.naive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
 import org.commune.count.Counting;
@@ -10,6 +9,7 @@ import org.commune.count.Elected;
 import org.commune.count.Election;
 import org.commune.count.OpenTie;
 import org.commune.count.RandomElections;
+import org.commune.count.Stage;
 import org.commune.count.TiePolicy;
 import org.commune.count.rule.MeekEditions;
 import org.commune.count.rule.MeekRule;
@@ -31,7 +31,7 @@ class MeekDifferentialTest {
 
   @ParameterizedTest
   @EnumSource
-  void papers_one_by_one_elect_the_same(NaiveMeek.Edition edition) {
+  void papers_one_by_one_give_the_same_votes_at_every_step(NaiveMeek.Edition edition) {
     MeekRule rule =
         switch (edition) {
           case OPENSTV -> MeekEditions.openStv();
@@ -44,11 +44,13 @@ class MeekDifferentialTest {
           var outcome =
               Counting.count(Election.of(rule, poll.seats(), TiePolicy.open()), poll.ballots());
           try {
-            Set<Integer> naive = NaiveMeek.count(edition, poll.ballots(), poll.seats());
+            var naive = NaiveMeek.count(edition, poll.ballots(), poll.seats());
             assertThat(outcome).isInstanceOf(CountSheet.class);
             assertThat(((CountSheet) outcome).elected())
                 .extracting(Elected::candidate)
-                .containsExactlyInAnyOrderElementsOf(naive);
+                .containsExactlyInAnyOrderElementsOf(naive.elected());
+            assertThat(((CountSheet) outcome).stages().stream().map(Stage::totals).toList())
+                .isEqualTo(naive.steps());
           } catch (NaiveStv.Undecided undecided) {
             assertThat(outcome).isInstanceOf(OpenTie.class);
           }

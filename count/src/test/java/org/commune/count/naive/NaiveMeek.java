@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.commune.count.Ballot;
 import org.commune.count.Ballots;
+import org.commune.count.Fraction;
 import org.commune.count.Mark;
 import org.commune.count.Ranking;
 
@@ -57,11 +59,24 @@ final class NaiveMeek {
     }
   }
 
-  /** Those elected; throws {@link NaiveStv.Undecided} at a tie. Papers must be strict rankings. */
-  static Set<Integer> count(Edition edition, Ballots ballots, int seats) {
+  /**
+   * What came out.
+   *
+   * @param steps votes by candidate after each step
+   */
+  record Result(Set<Integer> elected, List<List<Fraction>> steps) {}
+
+  /** Throws {@link NaiveStv.Undecided} at a tie. Papers must be strict rankings. */
+  static Result count(Edition edition, Ballots ballots, int seats) {
     var count = new NaiveMeek(edition, ballots, seats);
     count.run();
-    return count.successful;
+    int size = ballots.candidates().size();
+    return new Result(
+        count.successful,
+        count.history.stream()
+            .map(step ->
+                IntStream.range(0, size).mapToObj(c -> Fraction.of(count.of(step, c))).toList())
+            .toList());
   }
 
   private void run() {
