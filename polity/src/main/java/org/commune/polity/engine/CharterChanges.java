@@ -91,13 +91,22 @@ final class CharterChanges {
                   Write.motion(
                       motion.read(scene.now()),
                       motion.id() + " is carried at reading " + motion.reading())),
-              Optional.of(Outcome.of(motion.id(), Outcome.Decision.READ, words, List.of()))));
+              Optional.of(new Outcome(
+                      motion.id(),
+                      Outcome.Decision.READ,
+                      words,
+                      List.of(),
+                      List.of(tier.get().article())))));
     }
-    return tier.get().ratify().map(r -> ratification(scene, motion, r, words));
+    return tier.get().ratify().map(r -> ratification(scene, motion, r, tier.get().article(), words));
   }
 
   private static Doing ratification(
-      Scene scene, Motion motion, Amendment.Ratify ratify, String words) {
+      Scene scene,
+      Motion motion,
+      Amendment.Ratify ratify,
+      ArticleNo article,
+      String words) {
     String in = Ratifications.venue(scene, ratify);
     Motion child = Ratifications.motion(scene, motion, ratify, in);
     List<Effect> effects = new ArrayList<>();
@@ -111,7 +120,12 @@ final class CharterChanges {
     return new Doing.Done(
         List.copyOf(effects),
         Optional.of(
-            Outcome.of(motion.id(), Outcome.Decision.AWAITING_RATIFICATION, words, List.of())));
+            new Outcome(
+                motion.id(),
+                Outcome.Decision.AWAITING_RATIFICATION,
+                words,
+                List.of(),
+                List.of(article))));
   }
 
   private static Doing amend(

@@ -126,7 +126,7 @@ public final class Engine {
     for (Effect effect : Running.complete(scene, begun)) {
       next = effect.apply(next);
     }
-    return Terms.running(next);
+    return Terms.running(new Scene(law, next));
   }
 
   /** What has fallen due first by {@code until}. */

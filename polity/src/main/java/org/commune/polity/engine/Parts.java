@@ -62,7 +62,6 @@ final class Parts {
             || isAnswered(scene, about.get(), whom));
   }
 
-  /** Anybody may reply to a publication; who asked for a document is concerned by the answer. */
   /** Whether the deed answers a request of theirs. */
   private static boolean isAnswered(Scene scene, Deed deed, String whom) {
     return deed instanceof org.commune.polity.deed.PublicationDeed.AnswerRequest answer
@@ -73,6 +72,7 @@ final class Parts {
             .isPresent();
   }
 
+  /** Anybody may reply to a publication; who asked for a document is concerned by the answer. */
   private static boolean document(Scene scene, Deed deed, String whom) {
     return deed.onMatter()
         .flatMap(id -> scene.state().get(Register.DOCUMENTS, id))

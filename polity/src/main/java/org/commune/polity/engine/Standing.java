@@ -291,6 +291,11 @@ final class Standing {
     if (deed instanceof UnitDeed.FoundUnit found && found.kind().equals(name)) {
       return true;
     }
+    if (deed instanceof org.commune.polity.deed.MotionDeed.ReferToReferendum refer) {
+      return Optional.ofNullable(scene.law().initiatives().get(refer.initiative()))
+          .filter(i -> i.is().electorate().id().equals(name))
+          .isPresent();
+    }
     Optional<Deed> asked = asked(scene, deed);
     if (asked.isPresent()) {
       return isTarget(scene, target, asked.get());
@@ -340,6 +345,8 @@ final class Standing {
       case org.commune.polity.deed.MotionDeed.StartPetition start -> Optional.of(start.deed());
       case org.commune.polity.deed.MotionDeed.SignPetition sign ->
           scene.state().get(Register.PETITIONS, sign.petition()).map(Petition::deed);
+      case org.commune.polity.deed.MotionDeed.VerifyPetition verify ->
+          scene.state().get(Register.PETITIONS, verify.petition()).map(Petition::deed);
       case org.commune.polity.deed.MotionDeed.WithdrawSignature withdraw ->
           scene.state().get(Register.PETITIONS, withdraw.petition()).map(Petition::deed);
       default -> Optional.empty();

@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
@@ -17,27 +18,33 @@ import org.commune.polity.state.Timer;
 final class Terms {
   private Terms() {}
 
-  static State running(State state) {
-    State next = state;
-    for (Composition body : state.each(Register.BODIES)) {
+  static State running(Scene scene) {
+    State next = scene.state();
+    for (Composition body : scene.state().each(Register.BODIES)) {
       for (Seat seat : body.seats().values()) {
         if (seat.holder().isPresent()) {
-          next = running(next, body.id(), seat, seat.holder().get());
+          next = running(scene.with(next), body.id(), seat, seat.holder().get());
         }
       }
     }
     return next;
   }
 
-  private static State running(State state, BodyId body, Seat seat, PersonId holder) {
+  private static State running(Scene scene, BodyId body, Seat seat, PersonId holder) {
+    State state = scene.state();
     Service.Term term = new Service.Term(body, seat.from().orElse(state.now()), Optional.empty());
     Service before = state.get(Register.SERVICE, holder.id()).orElse(Service.NONE);
     State next = state.with(Register.SERVICE, holder.id(), new Service(before.terms().plus(term)));
     if (seat.until().isEmpty()) {
       return next;
     }
-    Timer timer =
-        new Timer(seat.until().get(), Seating.TERM, new SeatId(body, seat.number()).toString());
-    return next.with(Register.TIMERS, timer.name(), timer);
+    Instant end = seat.until().get();
+    next = with(next, new Timer(end, Seating.TERM, new SeatId(body, seat.number()).toString()));
+    Optional<Instant> due = Seating.before(scene, body).map(span -> span.before(end, scene.zone()));
+    return due.isPresent() ? with(next, new Timer(due.get(), Seating.DUE, body.toString())) : next;
+  }
+
+  private static State with(State state, Timer timer) {
+    return state.with(Register.TIMERS, timer.name(), timer);
   }
 }
