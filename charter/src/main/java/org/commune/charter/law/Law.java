@@ -35,6 +35,7 @@ public final class Law {
   private final List<Duty> duties;
   private final Map<Trigger, List<Clock>> clocks;
   private final Map<Trigger, List<Duty>> dutiesFrom;
+  private final Map<String, List<Duty>> dutiesTo;
   private final List<Limit> limits;
   private final List<Tier> tiers;
   private final Map<String, Defined<Electorate>> electorates;
@@ -58,6 +59,7 @@ public final class Law {
     duties = of(Duty.class).toList();
     clocks = of(Clock.class).collect(Collectors.groupingBy(Clock::from));
     dutiesFrom = of(Duty.class).collect(Collectors.groupingBy(Duty::from));
+    dutiesTo = of(Duty.class).collect(Collectors.groupingBy(Duty::act));
     limits = of(Limit.class).toList();
     tiers = of(Tier.class).toList();
     electorates = defined(Article::electorates);
@@ -111,6 +113,11 @@ public final class Law {
 
   public List<Duty> duties(Trigger from) {
     return dutiesFrom.getOrDefault(from, List.of());
+  }
+
+  /** The duties to do an act. */
+  public List<Duty> duties(String act) {
+    return dutiesTo.getOrDefault(act, List.of());
   }
 
   public List<Clock> clocks(Trigger from) {

@@ -108,7 +108,7 @@ public final class Chances {
       }
       if (motion.status() == Motion.Status.VOTING) {
         deeds.add(
-            Outcomes.isRanked(scene, motion)
+            Outcomes.isRanked(motion, Outcomes.governing(scene, motion))
                 ? new MotionDeed.Vote(
                     motion.id(), Optional.empty(), List.of(List.of(first(motion))))
                 : new MotionDeed.Vote(

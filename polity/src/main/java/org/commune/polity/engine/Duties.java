@@ -19,10 +19,7 @@ final class Duties {
   /** The running times and overdue entries of duties that a deed fulfils are struck. */
   static List<Effect> fulfilled(Scene scene, Deed deed) {
     Set<String> duties =
-        scene.law().duties().stream()
-            .filter(d -> d.act().equals(deed.act()))
-            .map(Duty::id)
-            .collect(Collectors.toSet());
+        scene.law().duties(deed.act()).stream().map(Duty::id).collect(Collectors.toSet());
     if (duties.isEmpty()) {
       return List.of();
     }

@@ -83,7 +83,11 @@ final class Grants {
   }
 
   private static List<Ground> all(Scene scene, Doer doer, Deed deed, Bar.In in) {
-    return scene.law().bars(deed.act()).stream()
+    List<Bar> bars = scene.law().bars(deed.act());
+    if (bars.isEmpty()) {
+      return List.of();
+    }
+    return bars.stream()
         .filter(bar -> bar.in() == in)
         .filter(bar -> bars(scene, bar, doer, deed))
         .map(bar -> Ground.of(bar.article(), bar.says()))

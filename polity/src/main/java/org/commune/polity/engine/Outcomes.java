@@ -102,9 +102,9 @@ final class Outcomes {
         List.of());
   }
 
-  static boolean isRanked(Scene scene, Motion motion) {
+  static boolean isRanked(Motion motion, Optional<Deciding.Governing> governing) {
     return !motion.options().isEmpty()
-        || governing(scene, motion)
+        || governing
             .filter(g -> g.rule().method() == Rule.Method.CONDORCET_CSSD)
             .isPresent();
   }
@@ -116,7 +116,7 @@ final class Outcomes {
       return refused(scene, motion, 0, 0, 0);
     }
     VoteNow vote = motion.vote().orElseThrow();
-    if (isRanked(scene, motion)) {
+    if (isRanked(motion, governing)) {
       Rule rule = governing.get().rule();
       return rule.method() == Rule.Method.APPROVAL
           ? approval(scene, motion, governing.get(), vote)

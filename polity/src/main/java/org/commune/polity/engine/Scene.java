@@ -169,11 +169,8 @@ record Scene(Law law, State state) {
       return composition(id).filled();
     }
     Optional<Unit> unit = state.unit(new UnitId(id.unit()));
-    boolean leaf =
-        unit.isPresent()
-            && state.each(Register.UNITS).stream().noneMatch(u -> u.parent().equals(Optional.of(unit.get().id())));
-    return leaf
-        ? (int) unit.get().members().stream().filter(m -> person(m).mayVote(now())).count()
+    return unit.isPresent() && !state.isParent(unit.get().id())
+        ? state.voters(unit.get())
         : sitting(id).size();
   }
 

@@ -252,18 +252,19 @@ final class Votes {
         power,
         (motion, vote) -> {
           String voter = doer.toString();
-          Optional<Ground> closed = mayNot(scene, doer, motion, vote, power.article());
+          Optional<Deciding.Governing> governing = Outcomes.governing(scene, motion);
+          Optional<Ground> closed = mayNot(scene, doer, motion, vote, governing, power.article());
           if (closed.isPresent()) {
             return Doing.not(closed.get());
           }
-          boolean ranked = Outcomes.isRanked(scene, motion);
+          boolean ranked = Outcomes.isRanked(motion, governing);
           if (ranked ? deed.ranking().isEmpty() : deed.choice().isEmpty()) {
             return Doing.not(
                 power.article(),
                 ranked ? "no order of preference is given" : "no choice is given",
                 ranked ? "rank the options" : "vote yes, no or abstain");
           }
-          Optional<Ground> wrong = ranked ? unknown(scene, motion, deed, power.article()) : Optional.empty();
+          Optional<Ground> wrong = ranked ? unknown(motion, deed, governing, power.article()) : Optional.empty();
           if (wrong.isPresent()) {
             return Doing.not(wrong.get());
           }
@@ -297,9 +298,11 @@ final class Votes {
   }
 
   private static Optional<Ground> unknown(
-      Scene scene, Motion motion, MotionDeed.Vote deed, ArticleNo article) {
-    Rule rule =
-        Outcomes.governing(scene, motion).map(Deciding.Governing::rule).orElse(Deciding.SIMPLE);
+      Motion motion,
+      MotionDeed.Vote deed,
+      Optional<Deciding.Governing> governing,
+      ArticleNo article) {
+    Rule rule = governing.map(Deciding.Governing::rule).orElse(Deciding.SIMPLE);
     List<String> options = Ranked.options(motion, rule);
     if (rule.ballot().filter(b -> !b.equalRanks()).isPresent()
         && rule.method() != Rule.Method.APPROVAL
@@ -327,7 +330,12 @@ final class Votes {
   }
 
   private static Optional<Ground> mayNot(
-      Scene scene, Doer doer, Motion motion, VoteNow vote, ArticleNo article) {
+      Scene scene,
+      Doer doer,
+      Motion motion,
+      VoteNow vote,
+      Optional<Deciding.Governing> governing,
+      ArticleNo article) {
     String voter = doer.toString();
     if (vote.closes().filter(c -> !c.isAfter(scene.now())).isPresent()) {
       return Optional.of(Ground.of(article, "the vote closed on " + vote.closes().get()));
@@ -353,7 +361,7 @@ final class Votes {
     if (again && !change) {
       return Optional.of(Ground.of(article, voter + " has voted already"));
     }
-    return recused(scene, doer, motion, article);
+    return recused(scene, doer, motion, governing, article);
   }
 
   private static boolean present(Scene scene, Doer doer, Motion motion) {
@@ -365,9 +373,13 @@ final class Votes {
   }
 
   private static Optional<Ground> recused(
-      Scene scene, Doer doer, Motion motion, ArticleNo article) {
+      Scene scene,
+      Doer doer,
+      Motion motion,
+      Optional<Deciding.Governing> governing,
+      ArticleNo article) {
     List<Rule.Recusal> recuse = new ArrayList<>();
-    Outcomes.governing(scene, motion).ifPresent(g -> recuse.addAll(g.rule().recuse()));
+    governing.ifPresent(g -> recuse.addAll(g.rule().recuse()));
     Procedures.of(scene, motion).ifPresent(p -> recuse.addAll(p.recuse()));
     if (recuse.isEmpty() || !(doer instanceof Doer.One(PersonId person))) {
       return Optional.empty();

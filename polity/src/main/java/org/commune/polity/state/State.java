@@ -15,11 +15,13 @@ public final class State {
   private final Instant now;
   private final long acts;
   private final PMap<String, ?>[] registers;
+  private final Index index;
 
-  private State(Instant now, long acts, PMap<String, ?>[] registers) {
+  private State(Instant now, long acts, PMap<String, ?>[] registers, Index index) {
     this.now = now;
     this.acts = acts;
     this.registers = registers;
+    this.index = index;
   }
 
   /** An organisation in which there is nobody and nothing yet. */
@@ -27,7 +29,7 @@ public final class State {
     @SuppressWarnings("unchecked") // an array of a generic type can only be made unchecked
     PMap<String, ?>[] none = (PMap<String, ?>[]) new PMap<?, ?>[Register.all().size()];
     java.util.Arrays.fill(none, TreePMap.empty());
-    return new State(now, 0, none);
+    return new State(now, 0, none, Index.EMPTY);
   }
 
   /** The instant up to which everything has happened. */
@@ -41,12 +43,12 @@ public final class State {
   }
 
   public State at(Instant later) {
-    return new State(later, acts, registers);
+    return new State(later, acts, registers, index);
   }
 
   /** This state with one more act ruled on. */
   public State counted() {
-    return new State(now, acts + 1, registers);
+    return new State(now, acts + 1, registers, index);
   }
 
   /** All entries of a register by name, in the order of their names. */
@@ -66,23 +68,27 @@ public final class State {
 
   /** This state with an entry added or replaced. */
   public <T> State with(Register<T> register, String name, T entry) {
-    return with(register, all(register).plus(name, entry));
+    return with(register, all(register).plus(name, entry), index.after(entry));
   }
 
   /** This state with entries added or replaced. */
   public <T> State withAll(Register<T> register, Map<String, T> entries) {
-    return with(register, all(register).plusAll(entries));
+    Index next = index;
+    for (T entry : entries.values()) {
+      next = next.after(entry);
+    }
+    return with(register, all(register).plusAll(entries), next);
   }
 
   /** This state without an entry. */
   public <T> State without(Register<T> register, String name) {
-    return with(register, all(register).minus(name));
+    return with(register, all(register).minus(name), index);
   }
 
-  private <T> State with(Register<T> register, PMap<String, T> entries) {
+  private <T> State with(Register<T> register, PMap<String, T> entries, Index next) {
     PMap<String, ?>[] changed = registers.clone();
     changed[register.place()] = entries;
-    return new State(now, acts, changed);
+    return new State(now, acts, changed, next);
   }
 
   public Optional<Person> person(PersonId id) {
@@ -91,6 +97,25 @@ public final class State {
 
   public Optional<Unit> unit(UnitId id) {
     return get(Register.UNITS, id.id());
+  }
+
+  /** Whether other units belong to the unit, or ever did. */
+  public boolean isParent(UnitId id) {
+    return index.parents().contains(id);
+  }
+
+  /** How many members of a unit may vote now, as far as suspension goes. */
+  public int voters(Unit unit) {
+    Collection<PersonId> members = unit.members();
+    if (index.apart().size() >= members.size()) {
+      return (int) members.stream().filter(this::mayVote).count();
+    }
+    long less = index.apart().stream().filter(p -> members.contains(p) && !mayVote(p)).count();
+    return members.size() - (int) less;
+  }
+
+  private boolean mayVote(PersonId id) {
+    return person(id).filter(p -> p.mayVote(now)).isPresent();
   }
 
   public Optional<Composition> body(BodyId id) {
