@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryTest {
   private static final Json.Members ACT =
-      Json.object().with("actor", Json.text("rosa")).with("kind", Json.text("propose_motion"));
+      Json.object().with("by", Json.text("rosa")).with("kind", Json.text("propose_motion"));
   private static final Ruling.Admitted ADMITTED =
       new Ruling.Admitted(Hash.OF_NO_LEAVES, List.of("3", "12"));
   private static final Ruling REFUSED =
@@ -48,12 +48,12 @@ class EntryTest {
   void theBytesOfAnActAreTheseForEver() throws ParseFailure {
     assertThat(entries().get(2).bytes().text())
         .isEqualTo(
-            "{\"act\":{\"actor\":\"rosa\",\"kind\":\"propose_motion\"},\"kind\":\"act\","
+            "{\"act\":{\"by\":\"rosa\",\"kind\":\"propose_motion\"},\"kind\":\"act\","
                 + "\"ruling\":{\"admitted\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495"
                 + "991b7852b855\",\"articles\":[\"3\",\"12\"]},\"time\":10,\"v\":1}");
     assertThat(entries().get(3).bytes().text())
         .isEqualTo(
-            "{\"act\":{\"actor\":\"rosa\",\"kind\":\"propose_motion\"},\"kind\":\"act\","
+            "{\"act\":{\"by\":\"rosa\",\"kind\":\"propose_motion\"},\"kind\":\"act\","
                 + "\"ruling\":{\"refused\":[{\"article\":\"5\",\"condition\":\"7 signatures needed,"
                 + " 6 given\",\"lawfully\":\"gather one more by Friday\"}]},\"time\":11,\"v\":1}");
     assertThat(entries().get(1).bytes().text())
