@@ -65,6 +65,15 @@ final class Conditions {
                           article,
                           span.inWords() + " must pass after " + Events.words(event) + " of " + at,
                           "bring it from " + scene.after(at, span) + " on"));
+      case Condition.ConsentOf(Actor who) when who.role() == Actor.Role.UNITS_CONCERNED ->
+          Concerned.missing(scene, attempt.doer(), deed)
+              .filter(unit -> attempt.stage() == Stage.DONE)
+              .map(
+                  unit ->
+                      new Ground(
+                          article,
+                          "it also takes the consent of " + unit,
+                          "have the assembly of " + unit + " consent to it"));
       case Condition.ConsentOf(Actor who) ->
           when(
               attempt.stage() == Stage.DONE

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.state.Motion;
+import org.commune.polity.state.Petition;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Timer;
 
@@ -32,19 +35,32 @@ final class Duties {
   private static void strike(
       Scene scene, Register<Timer> from, Set<String> duties, Deed deed, List<Effect> struck) {
     for (Timer timer : scene.state().each(from)) {
-      if (duties.contains(timer.clause()) && about(deed, timer.subject())) {
+      if (duties.contains(timer.clause()) && about(scene, deed, timer.subject())) {
         struck.add(new Effect.Struck(from, timer.name(), ""));
       }
     }
   }
 
-  private static boolean about(Deed deed, String subject) {
+  private static boolean about(Scene scene, Deed deed, String subject) {
     return subject.isEmpty()
+        || petitioned(scene, deed, subject)
         || deed.onBody().map(Object::toString).filter(subject::equals).isPresent()
         || deed.onMatter().filter(subject::equals).isPresent()
         || deed.onUnit().map(Object::toString).filter(subject::equals).isPresent()
         || deed.onSeat().map(Object::toString).filter(subject::equals).isPresent()
         || deed.persons().stream().anyMatch(p -> p.id().equals(subject));
+  }
+
+  /** Whether the deed is about the motion that a petition asked for. */
+  private static boolean petitioned(Scene scene, Deed deed, String petition) {
+    Optional<Deed> asked =
+        scene.state().get(Register.PETITIONS, petition).map(Petition::deed);
+    Optional<Motion> motion = deed.onMatter().flatMap(scene.state()::motion);
+    return asked.isPresent()
+        && motion.isPresent()
+        && (asked.equals(motion.get().deed())
+            || (asked.get() instanceof MotionDeed.ReferToReferendum refer
+                && refer.motion().equals(motion.get().id())));
   }
 
   /** The time of a duty has passed: the record shows it, and its substitutes may act. */

@@ -438,7 +438,11 @@ final class Outcomes {
     return switch (Grants.find(after, venue.get(), deed, Stage.DONE, Optional.of(motion))) {
       case Grants.Finding.Denied(List<Ground> grounds) -> refused(motion, grounds, words);
       case Grants.Finding.Granted(Power power) ->
-          switch (Institutions.perform(after, venue.get(), deed, power, Optional.of(motion))) {
+          switch (Concerned.waiting(after, venue.get(), deed, power)
+              .orElseGet(
+                  () ->
+                      Institutions.perform(
+                          after, venue.get(), deed, power, Optional.of(motion)))) {
             case Doing.Not(List<Ground> grounds) -> refused(motion, grounds, words);
             case Doing.Done(List<Effect> effects, var inner) -> {
               first.addAll(Duties.fulfilled(after, deed));

@@ -7,7 +7,6 @@ import org.commune.charter.language.Initiative;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
-import org.commune.charter.measure.Span;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.MotionDeed;
@@ -16,9 +15,7 @@ import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Petition;
 import org.commune.polity.state.Register;
-import org.commune.polity.state.VoteNow;
 import org.pcollections.PSet;
-import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /** Petitions, and the votes that they bring about. */
@@ -43,9 +40,12 @@ final class Petitions {
             scene.now(),
             false,
             false);
-    return Doing.done(
-        entered(petition, person + " starts the petition " + petition.id()),
-        Write.began(Trigger.PETITION_STARTED, "", petition.id()));
+    Effect started = entered(petition, person + " starts the petition " + petition.id());
+    List<Effect> effects = new ArrayList<>();
+    effects.add(started);
+    effects.add(Write.began(Trigger.PETITION_STARTED, Completion.of(petition), petition.id()));
+    effects.addAll(Completion.reached(scene, scene.with(started.apply(scene.state())), petition));
+    return Doing.done(effects);
   }
 
   static Doing sign(Scene scene, Doer doer, MotionDeed.SignPetition deed, Power power) {
@@ -58,10 +58,18 @@ final class Petitions {
               doer instanceof Doer.Whole(var body) && !body.unit().isEmpty() ? body.unit() : doer.toString();
           return petition.signatures().contains(signer)
               ? Doing.not(power.article(), signer + " has signed it already", "")
-              : Doing.done(
-                  entered(
-                      petition.with(petition.signatures().plus(signer)), signer + " signs " + petition.id()));
+              : signed(scene, petition, signer);
         });
+  }
+
+  private static Doing signed(Scene scene, Petition petition, String signer) {
+    Effect signed =
+        entered(
+            petition.with(petition.signatures().plus(signer)), signer + " signs " + petition.id());
+    List<Effect> effects = new ArrayList<>();
+    effects.add(signed);
+    effects.addAll(Completion.reached(scene, scene.with(signed.apply(scene.state())), petition));
+    return Doing.done(effects);
   }
 
   static Doing withdraw(
@@ -94,7 +102,6 @@ final class Petitions {
               entered(
                   petition.with(left).checked(),
                   "the signatures of " + petition.id() + " are checked: " + left.size() + " stand"));
-          effects.add(Write.began(Trigger.PETITION_COMPLETE, "", petition.id()));
           return Doing.done(effects);
         });
   }
@@ -108,7 +115,7 @@ final class Petitions {
         .orElse(List.of());
   }
 
-  /** Puts an act to the vote of an electorate; the vote opens at once. */
+  /** Puts an act to the vote of an electorate; who must calls the vote in time. */
   static Doing refer(Scene scene, Doer doer, MotionDeed.ReferToReferendum deed, Power power) {
     Law.Defined<Initiative> defined = scene.law().initiatives().get(deed.initiative());
     if (defined == null) {
@@ -144,28 +151,14 @@ final class Petitions {
             scene.now(),
             Optional.empty(),
             false,
-            Motion.Status.VOTING,
+            Motion.Status.PROPOSED,
             1,
             Optional.empty(),
             Optional.empty(),
-            Optional.of(
-                new VoteNow(
-                    scene.now(),
-                    Optional.of(
-                        initiative
-                            .voting()
-                            .after(scene.now(), scene.zone(), Span.DayCount.CALENDAR)),
-                    Optional.of(scene.roll(in, scene.now())),
-                    TreePMap.empty(),
-                    initiative.secret())),
+            Optional.empty(),
             Optional.empty());
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.motion(motion, doer + " puts " + motion.id() + " to the vote of " + in));
-    effects.add(
-        Write.timer(
-            motion.vote().orElseThrow().closes().orElseThrow(), Votes.CLOSING, motion.id()));
-    Standing.petition(scene, deed.deed())
-        .ifPresent(p -> effects.add(entered(p.died(), "")));
     return Doing.done(effects);
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.Body;
+import org.commune.charter.language.Rule;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.UnitDeed;
@@ -195,7 +196,29 @@ final class Standing {
   private static boolean chairs(Scene scene, String name, PersonId person, Deed deed) {
     Optional<BodyId> at = bodyOf(scene, deed).filter(b -> b.name().equals(name));
     List<BodyId> bodies = at.map(List::of).orElseGet(() -> scene.bodiesNamed(name, person));
-    return bodies.stream().anyMatch(b -> presides(scene, b, person));
+    return bodies.stream()
+        .anyMatch(
+            b ->
+                leavesTheChair(scene, b, deed)
+                    ? scene.sits(person, b)
+                        && !scene.composition(b).chair().equals(Optional.of(person))
+                    : presides(scene, b, person));
+  }
+
+  /** A chair whom a motion is about leaves the chair for it, where the charter says so. */
+  private static boolean leavesTheChair(Scene scene, BodyId body, Deed deed) {
+    Optional<PersonId> chair = scene.composition(body).chair();
+    Optional<Motion> motion = deed.onMatter().flatMap(scene.state()::motion);
+    return chair.isPresent()
+        && motion.isPresent()
+        && Procedures.of(scene, motion.get())
+            .filter(p -> p.recuse().contains(Rule.Recusal.CHAIR_IF_CONCERNED))
+            .isPresent()
+        && Outcomes.deeds(motion.get()).stream()
+            .anyMatch(
+                d ->
+                    d.persons().contains(chair.get())
+                        || Conditions.holder(scene, d).equals(chair));
   }
 
   /** Who is in the chair; while nobody is, any one of the body, so that it can never be stuck. */

@@ -7,6 +7,7 @@ import org.commune.charter.law.Acts;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MembershipDeed;
+import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.Register;
 
@@ -65,6 +66,12 @@ final class Subjects {
 
   private static void add(Scene scene, Set<String> touched, Deed inner) {
     touched.add(inner.act());
+    // A refusal is a decision on what was asked for.
+    switch (inner) {
+      case MembershipDeed.RefuseMember refusal -> touched.add("admit_member");
+      case UnitDeed.RefuseUnit refusal -> touched.add("recognise_unit");
+      default -> {}
+    }
     touched.addAll(inner.scope());
     inner.inner().ifPresent(deeper -> add(scene, touched, deeper));
   }

@@ -390,15 +390,10 @@ final class Votes {
                 d ->
                     d.persons().contains(person)
                         || Conditions.holder(scene, d).filter(person::equals).isPresent());
-    boolean chair =
-        Standing.venueBody(scene, motion.in())
-            .flatMap(b -> scene.composition(b).chair())
-            .filter(person::equals)
-            .isPresent();
+    // A chair whom a motion is about leaves the chair for it, and keeps the vote.
     boolean aside =
         concerned
-            && (chair
-                || recuse.contains(Rule.Recusal.PERSON_CONCERNED)
+            && (recuse.contains(Rule.Recusal.PERSON_CONCERNED)
                 || recuse.contains(Rule.Recusal.PERSON_CONCERNED_BUT_CASTING_VOTE));
     return aside
         ? Optional.of(Ground.of(article, "the motion is about " + person + ", who stands aside"))

@@ -1,0 +1,42 @@
+package org.commune.polity.engine;
+
+import java.util.Optional;
+import org.commune.charter.language.Actor;
+import org.commune.charter.law.Power;
+import org.commune.polity.Doer;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Support;
+import org.commune.polity.state.UnitId;
+
+/** Acts that touch several units: each must decide on the same deed, and the last one does it. */
+final class Concerned {
+  private Concerned() {}
+
+  /** A unit that the deed touches and that has not agreed to it yet; the doer's own agrees by it. */
+  static Optional<UnitId> missing(Scene scene, Doer doer, Deed deed) {
+    return Standing.concerned(scene, deed).stream()
+        .filter(unit -> scene.assemblyOf(unit).map(Object::toString).filter(a -> !a.equals(doer.toString())).isPresent())
+        .filter(unit -> !agreed(scene, unit, deed))
+        .findFirst();
+  }
+
+  private static boolean agreed(Scene scene, UnitId unit, Deed deed) {
+    String assembly = scene.assemblyOf(unit).map(Object::toString).orElse("");
+    return scene.state().each(Register.SUPPORT).stream()
+        .anyMatch(
+            s ->
+                s.kind() == Support.Kind.CONSENT
+                    && s.by().equals(assembly)
+                    && s.deed().equals(deed));
+  }
+
+  /** Where others have still to decide, the unit's own decision is noted, and nothing else happens. */
+  static Optional<Doing> waiting(Scene scene, Doer doer, Deed deed, Power power) {
+    boolean each =
+        power.holders().stream().anyMatch(a -> a.role() == Actor.Role.UNITS_CONCERNED);
+    return each && missing(scene, doer, deed).isPresent()
+        ? Optional.of(Supporting.give(scene, doer, Support.Kind.CONSENT, deed, power))
+        : Optional.empty();
+  }
+}
