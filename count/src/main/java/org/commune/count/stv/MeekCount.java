@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,6 @@ import org.commune.count.tie.TieBreaker;
  */
 public final class MeekCount {
 
-  /** Steps without change of anybody's status after which the state counts as stable. */
-  private static final int PATIENCE = 10_000;
-
   private final MeekRule rule;
   private final int seats;
   private final List<String> names;
@@ -52,7 +50,6 @@ public final class MeekCount {
   private BigInteger quota = BigInteger.ZERO;
   private PreferenceTree tree;
   private boolean keepsMoved = true;
-  private int stepsSinceChange;
 
   private MeekCount(
       MeekRule rule, Election election, Ballots ballots, PreferenceLists lists, TieBreaker ties) {
@@ -69,9 +66,28 @@ public final class MeekCount {
             .toArray(Status[]::new);
     this.keep = new BigInteger[status.length];
     Arrays.setAll(keep, c -> status[c] == Status.WITHDRAWN ? BigInteger.ZERO : one);
+    if (rule.scheme().value() == Scheme.NEW_ZEALAND) {
+      withdrawUnmentioned();
+    }
     this.valid = lists.valid().times(Fraction.of(one)).floor();
     this.tree = grown();
     this.votes = counted();
+  }
+
+  /** Clause 20: candidates without any preference are withdrawn; so clause 21 comes to pass. */
+  private void withdrawUnmentioned() {
+    var mentioned = new BitSet();
+    for (int list = 0; list < lists.size(); list++) {
+      for (int rank = 0; lists.choice(list, rank) != PreferenceLists.NOBODY; rank++) {
+        mentioned.set(lists.choice(list, rank));
+      }
+    }
+    for (int candidate = mentioned.nextClearBit(0);
+        candidate < status.length;
+        candidate = mentioned.nextClearBit(candidate + 1)) {
+      status[candidate] = Status.WITHDRAWN;
+      keep[candidate] = BigInteger.ZERO;
+    }
   }
 
   public static CountSheet count(MeekRule rule, Election election, Ballots ballots) {
@@ -151,13 +167,11 @@ public final class MeekCount {
 
   private void changed() {
     tree = grown();
-    stepsSinceChange = 0;
     keepsMoved = true;
   }
 
   /** After each working out of votes: quota, election, the stage. */
   private void settle(Action action) {
-    stepsSinceChange++;
     quota = quotaNow();
     int stage = stages.size() + 1;
     stages.add(
@@ -238,7 +252,16 @@ public final class MeekCount {
                     .min(one);
           };
     }
-    keepsMoved = !Arrays.equals(before, keep);
+    keepsMoved = fell(before) && !rose(before);
+  }
+
+  private boolean fell(BigInteger[] before) {
+    return IntStream.range(0, keep.length).anyMatch(c -> keep[c].compareTo(before[c]) < 0);
+  }
+
+  /** Only rounding makes a keep value rise: the votes go round in a circle and settle nothing. */
+  private boolean rose(BigInteger[] before) {
+    return IntStream.range(0, keep.length).anyMatch(c -> keep[c].compareTo(before[c]) > 0);
   }
 
   // Exclusion
@@ -256,8 +279,7 @@ public final class MeekCount {
       return hopeless;
     }
     BigInteger limit = Fraction.of(rule.limit().value()).times(Fraction.of(one)).ceiling();
-    boolean stable = !keepsMoved || stepsSinceChange > PATIENCE;
-    if (surplus().compareTo(limit) >= 0 && !stable) {
+    if (surplus().compareTo(limit) >= 0 && keepsMoved) {
       return List.of();
     }
     List<Integer> left = with(Status.CONTINUING);

@@ -57,6 +57,9 @@ final class NaiveMeek {
         papers.add(list);
       }
     }
+    if (edition == Edition.NEW_ZEALAND) {
+      hopeful.removeIf(c -> papers.stream().noneMatch(paper -> paper.contains(c)));
+    }
   }
 
   /**
@@ -203,8 +206,11 @@ final class NaiveMeek {
         keep.put(c, of(keep, c).multiply(quota).divide(held, places, RoundingMode.UP));
       }
     }
-    return keep.entrySet().stream()
-        .anyMatch(e -> e.getValue().compareTo(of(before, e.getKey())) != 0);
+    boolean fell =
+        keep.entrySet().stream().anyMatch(e -> e.getValue().compareTo(of(before, e.getKey())) < 0);
+    boolean rose =
+        keep.entrySet().stream().anyMatch(e -> e.getValue().compareTo(of(before, e.getKey())) > 0);
+    return fell && !rose;
   }
 
   private List<Integer> toExclude(boolean moved) {
