@@ -10,7 +10,27 @@ import org.commune.polity.state.BodyId;
 public sealed interface PublicationDeed extends Deed {
   /** Publish a text, or the matter that it names. */
   @Says("Publish a text, or the matter that it names.")
-  record Publish(String publication, Optional<String> text, Optional<String> matter, Optional<String> tendency) implements PublicationDeed {
+  record Publish(
+      String publication,
+      Optional<String> text,
+      Optional<String> matter,
+      Optional<String> tendency,
+      boolean dissent)
+      implements PublicationDeed {
+    /** A publication that is no dissent from a decision. */
+    public Publish(
+        String publication,
+        Optional<String> text,
+        Optional<String> matter,
+        Optional<String> tendency) {
+      this(publication, text, matter, tendency, false);
+    }
+
+    @Override
+    public Set<String> scope() {
+      return dissent ? Set.of("dissent") : Set.of();
+    }
+
     @Override
     public Optional<String> onMatter() {
       return matter;

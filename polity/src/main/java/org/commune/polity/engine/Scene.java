@@ -277,15 +277,19 @@ record Scene(Law law, State state) {
     return law.units().containsKey(name);
   }
 
-  /** The assembly of a unit: the body of all its members. */
+  /** The body that speaks for a unit: the assembly of all its members, else its council. */
   Optional<BodyId> assemblyOf(UnitId unit) {
+    return ofUnit(unit, Body.Kind.ASSEMBLY).or(() -> ofUnit(unit, Body.Kind.COUNCIL));
+  }
+
+  private Optional<BodyId> ofUnit(UnitId unit, Body.Kind kind) {
     return state
         .unit(unit)
         .flatMap(
             u ->
                 law.bodies().entrySet().stream()
                     .filter(e -> e.getValue().is().per().filter(u.kind()::equals).isPresent())
-                    .filter(e -> isAssembly(BodyId.of(e.getKey(), unit)) || e.getValue().is().kind() == Body.Kind.ASSEMBLY)
+                    .filter(e -> e.getValue().is().kind() == kind)
                     .map(e -> BodyId.of(e.getKey(), unit))
                     .findFirst());
   }
