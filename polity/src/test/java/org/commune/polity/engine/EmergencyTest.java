@@ -89,7 +89,7 @@ class EmergencyTest {
                 List.of("adopt_policy"),
                 Optional.empty())),
         "2",
-        "no end is set");
+        "is not a ground");
     refused(
         town.body(
             "board",
