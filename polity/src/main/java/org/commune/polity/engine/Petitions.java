@@ -165,7 +165,7 @@ final class Petitions {
   /** The signatures must have been checked where the charter says by whom. */
   private static Optional<Ground> unchecked(
       Scene scene, Law.Defined<Initiative> initiative, MotionDeed.ReferToReferendum deed) {
-    Optional<Petition> petition = Standing.petition(scene, deed.deed());
+    Optional<Petition> petition = Standing.petition(scene, deed);
     boolean unverified =
         initiative.is().verify().isPresent() && petition.filter(p -> !p.verified()).isPresent();
     return unverified
