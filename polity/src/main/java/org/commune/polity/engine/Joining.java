@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -150,6 +151,18 @@ final class Joining {
                 + deed.unit()
                 + deed.ground().map(g -> ": " + g.replace('_', ' ')).orElse("")));
     return course.done();
+  }
+
+  /** The refusal counts as never made: the application waits to be decided again. */
+  static List<Effect> reopened(Scene scene, MembershipDeed.RefuseMember deed) {
+    String name = name(deed.person(), deed.unit());
+    return List.of(
+        new Effect.Entered<>(
+            Register.APPLICATIONS,
+            name,
+            new Application(deed.person(), deed.unit(), scene.now()),
+            "the application of " + deed.person() + " to " + deed.unit() + " is open again"),
+        Write.began(Trigger.APPLICATION, kind(scene, deed.unit()), name));
   }
 
   /** Nobody decided in time, and silence counts as consent. */

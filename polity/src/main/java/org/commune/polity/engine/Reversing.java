@@ -38,6 +38,7 @@ final class Reversing {
           decree.measure().map(m -> of(scene, m, by)).orElse(List.of());
       case DecisionDeed.Delegate delegate -> Delegating.ended(scene, delegate.delegation());
       case MembershipDeed.Expel expel -> reinstated(scene, expel.person(), by);
+      case MembershipDeed.RefuseMember refuse -> Joining.reopened(scene, refuse);
       case MembershipDeed.SuspendMember suspend -> readmitted(scene, List.of(suspend.person()));
       case JusticeDeed.Sanction sanction -> lifted(scene, sanction, by);
       case PublicationDeed.SealRecord seal -> Sealing.opened(scene, seal.matter());
