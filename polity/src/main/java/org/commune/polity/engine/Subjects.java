@@ -9,6 +9,7 @@ import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.state.Case;
+import org.commune.polity.state.Motion;
 import org.commune.polity.state.Register;
 
 /** What a deed is about, in the words that a charter can exclude: acts, their groups, subjects. */
@@ -25,7 +26,7 @@ final class Subjects {
     deed.onMatter()
         .ifPresent(
             id -> {
-              scene.state().motion(id).ifPresent(m -> Outcomes.deeds(m).forEach(d -> add(scene, touched, d)));
+              scene.state().motion(id).ifPresent(m -> proposed(scene, touched, m));
               scene.state().get(Register.PETITIONS, id).ifPresent(p -> add(scene, touched, p.deed()));
               decision(scene, touched, id);
               scene
@@ -35,6 +36,14 @@ final class Subjects {
               scene.state().get(Register.CASES, id).ifPresent(c -> judged(scene, touched, c));
             });
     return touched;
+  }
+
+  /** A motion that came by an initiative touches that too. */
+  private static void proposed(Scene scene, Set<String> touched, Motion motion) {
+    Outcomes.deeds(motion).forEach(d -> add(scene, touched, d));
+    if (scene.law().initiatives().containsKey(motion.via())) {
+      touched.add(motion.via());
+    }
   }
 
   private static void decision(Scene scene, Set<String> touched, String id) {
