@@ -60,6 +60,15 @@ final class CharterChanges {
         : Optional.empty();
   }
 
+  /** How many tiers above the ordinary one a change touches; one vote can only meet one of them. */
+  private static long entrenched(Scene scene, CharterDeed.AmendCharter deed) {
+    return deed.changes().stream()
+        .flatMap(c -> scene.law().tier(c.article()).stream())
+        .filter(t -> !t.isOrdinary())
+        .distinct()
+        .count();
+  }
+
   /** The power to amend, decided in the way that the tier asks for. */
   static Power byTier(Scene scene, Deed deed, Power power) {
     return tier(scene, deed)
@@ -140,6 +149,12 @@ final class CharterChanges {
     }
     if (deed.changes().isEmpty()) {
       return Doing.not(power.article(), "no article is changed", "name the articles");
+    }
+    if (entrenched(scene, deed) > 1) {
+      return Doing.not(
+          power.article(),
+          "it changes articles that are entrenched in different ways",
+          "propose a change for those of each kind by itself");
     }
     Charter after = changed(scene.law().charter(), deed);
     List<Ground> flaws = Soundness.flaws(after, power.article());
