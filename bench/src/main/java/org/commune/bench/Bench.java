@@ -1,0 +1,26 @@
+package org.commune.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** `./commune bench NAME`: runs one of the benchmarks. */
+public final class Bench {
+  private static final String USAGE = "usage: ./commune bench polity|record [SIZE]";
+
+  private Bench() {}
+
+  public static void main(String[] args) throws IOException {
+    PrintStream out = System.out;
+    List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+    switch (args.length == 0 ? "" : args[0]) {
+      case "polity" -> PolityBench.run(out, rest);
+      case "record" -> RecordBench.run(out, rest);
+      default -> {
+        System.err.println(USAGE);
+        System.exit(2);
+      }
+    }
+  }
+}
