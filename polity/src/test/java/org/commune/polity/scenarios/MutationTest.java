@@ -69,7 +69,12 @@ class MutationTest {
 
   @Test
   void everyKindOfClauseIsMissedByAScenarioAndThePageSaysByWhich() throws IOException {
-    List<Row> rows = Shelf.scenarios().stream().map(Row::of).toList();
+    // A scenario that fails under its whole law shows nothing; ScenariosTest reports it.
+    List<Row> rows =
+        Shelf.scenarios().stream()
+            .filter(s -> comesOut(s, Compile.law(s.charter())))
+            .map(Row::of)
+            .toList();
     for (Class<? extends Clause> kind : KINDS) {
       assertThat(rows)
           .as("without any %s a scenario comes out otherwise", kind.getSimpleName())
