@@ -45,6 +45,11 @@ public final class Compiler {
     article.membership().ifPresent(m -> MembershipClauses.of(m, here));
     article.units().forEach((kind, unit) -> UnitClauses.of(kind, unit, here));
     article.bodies().forEach((name, body) -> BodyClauses.of(name, body, here));
+    article
+        .bodies()
+        .forEach((name, body) ->
+            body.vacancy()
+                .ifPresent(v -> RecallClauses.replaced(v, here.defined().seatsOf(name), here)));
     article.elections().keySet().forEach(name -> ElectionClauses.of(name, here));
     article.rules().values().forEach(rule -> RuleClauses.of(rule, here));
     article.mandates().forEach((name, mandate) -> MandateClauses.of(name, mandate, here));

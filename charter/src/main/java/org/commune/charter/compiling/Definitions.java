@@ -233,6 +233,11 @@ final class Definitions {
     return List.copyOf(seats);
   }
 
+  /** All groups of seats of a body. */
+  List<Seats> seatsOf(String body) {
+    return seats(_ -> true).stream().filter(s -> s.body().equals(body)).toList();
+  }
+
   /** The seats that a recall covers: of groups that name it, and all of bodies that do. */
   List<Seats> recalledBy(String recall) {
     return seats(_ -> true).stream()

@@ -143,14 +143,18 @@ final class RecallClauses {
   }
 
   private void replaced() {
-    recall
-        .replacement()
-        .filter(r -> Stream.of(r.first(), r.otherwise()).anyMatch(BY_ELECTION::equals))
-        .flatMap(Recall.Replacement::within)
-        .ifPresent(within -> seats.forEach(s -> filledAgain(s, within)));
+    recall.replacement().ifPresent(r -> replaced(r, seats, draft));
   }
 
-  private void filledAgain(Definitions.Seats vacated, Span within) {
+  /** Who must fill a seat that fell vacant before its term ended, and within which time. */
+  static void replaced(
+      Recall.Replacement replacement, List<Definitions.Seats> seats, Drafting draft) {
+    if (Stream.of(replacement.first(), replacement.otherwise()).anyMatch(BY_ELECTION::equals)) {
+      replacement.within().ifPresent(within -> seats.forEach(s -> filledAgain(s, within, draft)));
+    }
+  }
+
+  private static void filledAgain(Definitions.Seats vacated, Span within, Drafting draft) {
     boolean counted = vacated.group().election().isPresent();
     draft.duty(
         counted ? ElectionClauses.officers(vacated, draft) : vacated.electors(),

@@ -53,11 +53,16 @@ final class CharterChanges {
    * new article falls under the tier of the article it would stand under, else the ordinary one.
    */
   static Optional<Tier> tier(Scene scene, Deed deed) {
-    return deed instanceof CharterDeed.AmendCharter amend
-        ? amend.changes().stream()
-            .flatMap(c -> scene.law().tier(c.article()).stream())
-            .max(Comparator.comparing(Tier::never).thenComparing(t -> !t.isOrdinary()))
-        : Optional.empty();
+    return (deed instanceof CharterDeed.AmendCharter amend
+            ? amend.changes().stream().flatMap(c -> scene.law().tier(c.article()).stream())
+            : scene.law().tiers().stream().filter(t -> names(t, deed)))
+        .max(Comparator.comparing(Tier::never).thenComparing(t -> !t.isOrdinary()));
+  }
+
+  /** Whether a tier names a deed's act or subject as taking as much as its articles. */
+  private static boolean names(Tier tier, Deed deed) {
+    return tier.subjects().contains(deed.act())
+        || deed.scope().stream().anyMatch(tier.subjects()::contains);
   }
 
   /** How many tiers above the ordinary one a change touches; one vote can only meet one of them. */

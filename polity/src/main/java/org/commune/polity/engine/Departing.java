@@ -146,7 +146,7 @@ final class Departing {
   static void seats(Course course, PersonId id) {
     for (Composition body : List.copyOf(course.state().each(Register.BODIES))) {
       Optional<SeatId> seat = course.scene().composition(body.id()).seatOf(id);
-      seat.ifPresent(s -> Seating.vacate(course, s, Seating.Leaving.WITHIN_THE_TERM, "loses"));
+      seat.ifPresent(s -> Replacing.left(course, s, "loses"));
     }
   }
 

@@ -394,6 +394,9 @@ final class Outcomes {
       return next.get();
     }
     Motion done = motion.with(result).with(Motion.Status.CARRIED);
+    if (Procedures.initiative(scene, motion).filter(i -> !i.binding()).isPresent()) {
+      return nothing(scene, done, words);
+    }
     return deed.map(d -> perform(scene, done, d, words)).orElseGet(() -> nothing(scene, done, words));
   }
 

@@ -8,7 +8,6 @@ import org.commune.charter.language.Actor;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Body;
 import org.commune.charter.language.Recall;
-import org.commune.charter.language.Recall.Replacement.Who;
 import org.commune.charter.language.Ref;
 import org.commune.charter.language.SeatGroup;
 import org.commune.charter.law.Law;
@@ -137,23 +136,7 @@ final class Recalls {
       untilReplaced(course, id, seat);
       return;
     }
-    Optional<Who> first = recall.flatMap(Recall::replacement).flatMap(Recall.Replacement::first);
-    Optional<Who> otherwise =
-        recall.flatMap(Recall::replacement).flatMap(Recall.Replacement::otherwise);
-    boolean alternates =
-        first.isEmpty()
-            || first.get() == Who.ALTERNATE
-            || otherwise.equals(Optional.of(Who.ALTERNATE));
-    Seating.vacate(
-        course,
-        id,
-        alternates ? Seating.Leaving.WITHIN_THE_TERM : Seating.Leaving.WITHOUT_ALTERNATE,
-        "is recalled from");
-    boolean next =
-        first.equals(Optional.of(Who.COUNTBACK)) || otherwise.equals(Optional.of(Who.COUNTBACK));
-    if (next && course.state().seat(id).flatMap(Seat::holder).isEmpty()) {
-      Countback.fill(course, id, seat.holder().orElseThrow());
-    }
+    Replacing.vacate(course, id, recall.flatMap(Recall::replacement), "is recalled from");
   }
 
   /** The holder stays for the time being; the term is over as soon as a successor is seated. */

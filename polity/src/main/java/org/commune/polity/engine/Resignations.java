@@ -33,7 +33,7 @@ final class Resignations {
     }
     Course course = new Course(scene);
     deed.statement().ifPresent(text -> course.then(statement(scene, deed, self, text)));
-    Seating.vacate(course, deed.seat(), Seating.Leaving.WITHIN_THE_TERM, "resigns from");
+    Replacing.left(course, deed.seat(), "resigns from");
     return course.done();
   }
 

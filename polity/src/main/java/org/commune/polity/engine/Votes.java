@@ -426,6 +426,18 @@ final class Votes {
                   .filter(Procedure.Voting::endsWhenCertain)
                   .filter(v -> vote.roll().map(r -> r.size() == vote.votes().size()).orElse(false))
                   .isPresent();
+          Optional<Instant> objecting =
+              Outcomes.governing(scene, motion)
+                  .map(Deciding.Governing::rule)
+                  .filter(r -> r.method() == Rule.Method.CONSENT)
+                  .flatMap(Rule::consent)
+                  .flatMap(Rule.Consent::minTime)
+                  .map(span -> scene.after(vote.opened(), span))
+                  .filter(until -> until.isAfter(scene.now()));
+          if (objecting.isPresent()) {
+            return Doing.not(
+                power.article(), "objections can be raised until " + objecting.get(), "close it then");
+          }
           return early && !certain && !allBodiesVoted(scene, motion, vote)
               ? Doing.not(
                   power.article(), "the vote is open until " + vote.closes().orElseThrow(), "")
