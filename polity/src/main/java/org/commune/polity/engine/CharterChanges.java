@@ -166,6 +166,10 @@ final class CharterChanges {
     if (!flaws.isEmpty()) {
       return new Doing.Not(flaws);
     }
+    Optional<Ground> undercut = Undercutting.ground(scene, after, tier);
+    if (undercut.isPresent()) {
+      return Doing.not(undercut.get());
+    }
     String id = motion.map(Motion::id).orElse("amendment " + scene.state().acts());
     Decision decision =
         new Decision(

@@ -54,7 +54,10 @@ final class Periods {
       return motion.discussionEnds().orElse(motion.proposedAt());
     }
     if (motion.urgent()) {
-      return motion.proposedAt();
+      return Procedures.of(scene, motion)
+          .flatMap(Procedure::urgency)
+          .map(u -> scene.after(motion.proposedAt(), u.noticeFloor()))
+          .orElse(motion.proposedAt());
     }
     Instant end =
         motion
