@@ -35,6 +35,8 @@ public final class Main {
         .addSubcommand(charter)
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new CountCommand(terminal)).addSubcommand(new CountRules(terminal)))
         .addSubcommand(new HelpCommand())
         .addSubcommand(new VersionCommand(terminal))
         .setOut(terminal.out())

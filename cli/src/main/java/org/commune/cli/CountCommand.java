@@ -1,0 +1,112 @@
+package org.commune.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.commune.count.CountSheet;
+import org.commune.count.Counting;
+import org.commune.count.CountingRule;
+import org.commune.count.Election;
+import org.commune.count.OpenTie;
+import org.commune.count.Outcome;
+import org.commune.count.TiePolicy;
+import org.commune.count.format.BallotFile;
+import org.commune.count.sheet.SheetJson;
+import org.commune.count.sheet.SheetText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `commune count`: the ballots of a file under a counting rule. */
+@Command(
+    name = "count",
+    description = "Count the ballots of a file by a named edition of a counting rule.")
+final class CountCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "A file of ballots.")
+  private String file = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "blt, csv (CIVS, Elekto) or debian; guessed when not given.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "An edition, such as stv/scotland-2011; `commune count rules` lists them.")
+  private String rule = "";
+
+  @Option(
+      names = "--seats",
+      paramLabel = "N",
+      description = "How many to elect; taken from the file where it says so.")
+  private Optional<Integer> seats = Optional.empty();
+
+  @Option(
+      names = "--tie",
+      paramLabel = "POLICY",
+      description = {
+        "What settles a tie once the rule's own means are spent; several are tried in order:",
+        "earliest, latest (stage at which the votes were unequal), order:NAME;NAME,",
+        "lot:HEX (a committed seed), casting:PURPOSE;CHOSEN;OTHER. Without any, a tie stops the"
+            + " count."
+      })
+  private List<String> ties = List.of();
+
+  @Option(names = "--json", description = "Print the count sheet as canonical JSON.")
+  private boolean json;
+
+  CountCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (file.isEmpty()) {
+      throw new BadInput("Name a file of ballots: commune count FILE --rule ID.");
+    }
+    CountingRule edition = CountingRules.named(rule);
+    BallotFile read = BallotFiles.read(terminal, file, format);
+    TiePolicy policy = TiePolicies.of(ties, read.ballots().names());
+    Outcome outcome = count(edition, read, policy);
+    terminal.out().print(json ? SheetJson.of(outcome) + "\n" : SheetText.of(outcome));
+    return switch (outcome) {
+      case CountSheet _ -> ExitCode.FINE;
+      case OpenTie tie -> undecided(tie);
+    };
+  }
+
+  private Outcome count(CountingRule edition, BallotFile read, TiePolicy policy) {
+    try {
+      return Counting.count(Election.of(edition, seats(read), policy), read.ballots());
+    } catch (IllegalArgumentException refused) {
+      throw new BadInput(
+          file + " cannot be counted by " + edition.id() + ": " + refused.getMessage() + ".");
+    }
+  }
+
+  private int seats(BallotFile read) {
+    return seats.orElseGet(() ->
+        read.seats()
+            .orElseThrow(() ->
+                new BadInput(file + " does not say how many seats there are. Give --seats N.")));
+  }
+
+  private int undecided(OpenTie tie) {
+    terminal
+        .err()
+        .println(
+            "commune: the count stops at a tie. Declare --tie, or give the decision of whoever has"
+                + " the casting vote, such as --tie \"casting:"
+                + tie.purpose()
+                + ";"
+                + String.join(";", tie.candidates())
+                + "\" for "
+                + tie.candidates().getFirst()
+                + ".");
+    return ExitCode.FAILED;
+  }
+}

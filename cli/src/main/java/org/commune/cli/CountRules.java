@@ -1,0 +1,66 @@
+package org.commune.cli;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.commune.count.CountingRule;
+import org.commune.count.Provision;
+import org.commune.count.rule.Editions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** `commune count rules`: the editions there are, or all that one of them lays down. */
+@Command(
+    name = "rules",
+    description = "List the counting rules with their sources, or all that one of them lays down.")
+final class CountRules implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "One edition.")
+  private String rule = "";
+
+  CountRules(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (rule.isEmpty()) {
+      Editions.all().forEach(this::line);
+    } else {
+      whole(CountingRules.named(rule));
+    }
+    return ExitCode.FINE;
+  }
+
+  private void line(CountingRule edition) {
+    head(edition);
+    terminal.out().println("    " + terminal.in(Colour.DIM, sources(edition)));
+  }
+
+  private void whole(CountingRule edition) {
+    head(edition);
+    edition
+        .provisions()
+        .forEach(p ->
+            terminal
+                .out()
+                .println(
+                    "  "
+                        + p.subject()
+                        + ": "
+                        + p.meaning()
+                        + "  "
+                        + terminal.in(Colour.DIM, "[" + p.source() + "]")));
+  }
+
+  private void head(CountingRule edition) {
+    terminal.out().println(terminal.in(Colour.BOLD, edition.id()) + "  " + edition.title());
+  }
+
+  private static String sources(CountingRule edition) {
+    return edition.provisions().stream()
+        .map(Provision::source)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+}
