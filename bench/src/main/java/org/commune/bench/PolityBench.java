@@ -23,8 +23,8 @@ import org.commune.charter.law.Law;
 import org.commune.polity.Act;
 import org.commune.polity.Organisation;
 import org.commune.polity.Ruling;
-import org.commune.polity.deed.MandateDeed;
 import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.MandateDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.MotionDeed.Choice;
@@ -116,7 +116,8 @@ public final class PolityBench {
     Organisation founded =
         switch (Founding.found(law, setup, START)) {
           case Founding.Outcome.Founded(Organisation organisation) -> organisation;
-          case Founding.Outcome.Refused(List<String> flaws) -> throw new IllegalStateException(flaws.toString());
+          case Founding.Outcome.Refused(List<String> flaws) ->
+              throw new IllegalStateException(flaws.toString());
         };
     double seconds = seconds(begun);
     long after = used();
@@ -124,8 +125,7 @@ public final class PolityBench {
         "founded %,d members in %,d workplaces and %d districts in %.2f s of CPU time%n",
         members, WORKPLACES, DISTRICTS, seconds);
     out.printf(
-        "memory: %,d MB, %,d bytes a member%n",
-        (after - before) >> 20, (after - before) / members);
+        "memory: %,d MB, %,d bytes a member%n", (after - before) >> 20, (after - before) / members);
     return founded;
   }
 
@@ -159,7 +159,8 @@ public final class PolityBench {
 
   private static UnitGiven unit(
       String id, String kind, Optional<String> parent, Optional<Integer> members) {
-    return new UnitGiven(new UnitId(id), kind, parent.map(UnitId::new), members, List.of(), Map.of());
+    return new UnitGiven(
+        new UnitId(id), kind, parent.map(UnitId::new), members, List.of(), Map.of());
   }
 
   private static BodyId assembly(int workplace) {
@@ -253,9 +254,16 @@ public final class PolityBench {
       this.now = now;
     }
 
-    /** Members {@code first} to {@code last} of all these workplaces act, workplace after workplace. */
+    /**
+     * Members {@code first} to {@code last} of all these workplaces act, workplace after workplace.
+     */
     void phase(
-        String name, Instant at, int[] places, int first, int last, BiFunction<Integer, Integer, Deed> deed) {
+        String name,
+        Instant at,
+        int[] places,
+        int first,
+        int last,
+        BiFunction<Integer, Integer, Deed> deed) {
       List<Act> sent = new ArrayList<>();
       for (int m = first; m <= last; m++) {
         for (int w : places) {

@@ -31,9 +31,9 @@ import org.commune.record.tlog.SigningKey;
 import org.commune.record.tlog.TreeHasher;
 
 /**
- * How fast the record is, each figure beside the limit of what it is made of, taken in the same
- * run and in CPU time: tree building beside bare SHA-256, verifying signatures beside Bouncy Castle called directly,
- * verifying a record beside the hashing in it.
+ * How fast the record is, each figure beside the limit of what it is made of, taken in the same run
+ * and in CPU time: tree building beside bare SHA-256, verifying signatures beside Bouncy Castle
+ * called directly, verifying a record beside the hashing in it.
  */
 public final class RecordBench {
   private static final int ENTRY_LENGTH = 600;
@@ -50,7 +50,8 @@ public final class RecordBench {
   public static void run(PrintStream out, List<String> args) {
     int leaves = args.isEmpty() ? 1 << 18 : Integer.parseInt(args.getFirst());
     byte[] entries = new byte[ENTRY_LENGTH + 1 + leaves];
-    out.printf("record: %,d leaves of %d bytes, per CPU second of one thread%n", leaves, ENTRY_LENGTH);
+    out.printf(
+        "record: %,d leaves of %d bytes, per CPU second of one thread%n", leaves, ENTRY_LENGTH);
     Rates rates =
         alternately(
             leaves, () -> bareHashing(entries, leaves), () -> treeBuilding(entries, leaves));
@@ -130,9 +131,8 @@ public final class RecordBench {
   private static void proofs(PrintStream out, int leaves) {
     Map<Integer, List<Hash>> levels = new HashMap<>();
     CompactRange range =
-        CompactRange.empty(
-            (level, index, hash) ->
-                levels.computeIfAbsent(level, any -> new ArrayList<>()).add(hash));
+        CompactRange.empty((level, index, hash) ->
+            levels.computeIfAbsent(level, any -> new ArrayList<>()).add(hash));
     for (int i = 0; i < leaves; i++) {
       range.append(Hash.leaf(Bytes.uint32(i)));
     }
@@ -241,11 +241,7 @@ public final class RecordBench {
     try {
       Publisher publisher =
           Publisher.create(
-              store,
-              ForkGuard.open(new Memory()),
-              key,
-              Policy.ofLog(key.verifier()),
-              List.of());
+              store, ForkGuard.open(new Memory()), key, Policy.ofLog(key.verifier()), List.of());
       for (int from = 0; from < entries.size(); from += 512) {
         publisher.publish(entries.subList(from, Math.min(entries.size(), from + 512)));
       }

@@ -68,7 +68,8 @@ final class Samples implements AutoCloseable {
     return counted.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
         .limit(count)
-        .map(e -> "%d %% %s".formatted(Math.round(100.0 * e.getValue() / Math.max(1, taken)), e.getKey()))
+        .map(e ->
+            "%d %% %s".formatted(Math.round(100.0 * e.getValue() / Math.max(1, taken)), e.getKey()))
         .toList();
   }
 

@@ -67,7 +67,9 @@ final class RunCommandTest {
   @BeforeEach
   void writeFiles() throws IOException {
     write("choir.yaml", CHARTER);
-    write("songs.yaml", SCRIPT.replace("{spend: {purpose: robes}, sum: 10}", "{spend: robes, sum: 10}"));
+    write(
+        "songs.yaml",
+        SCRIPT.replace("{spend: {purpose: robes}, sum: 10}", "{spend: robes, sum: 10}"));
   }
 
   private void write(String file, String text) throws IOException {
@@ -93,7 +95,9 @@ final class RunCommandTest {
   @Test
   @DisplayName("ends with 1 when an expectation fails, and says which")
   void tellsAFailedExpectation() throws IOException {
-    write("songs.yaml", Files.readString(directory.resolve("songs.yaml")).replace("yes: 3", "yes: 1"));
+    write(
+        "songs.yaml",
+        Files.readString(directory.resolve("songs.yaml")).replace("yes: 3", "yes: 1"));
     Spoken spoken = run();
     assertThat(spoken.out()).contains("NOT AS EXPECTED: expected carried, it is rejected");
     assertThat(spoken.exit()).isEqualTo(1);
@@ -102,7 +106,9 @@ final class RunCommandTest {
   @Test
   @DisplayName("ends with 2 and the place when a script makes no sense")
   void tellsABadScript() throws IOException {
-    write("songs.yaml", Files.readString(directory.resolve("songs.yaml")).replace("yes: 3", "yess: 3"));
+    write(
+        "songs.yaml",
+        Files.readString(directory.resolve("songs.yaml")).replace("yes: 3", "yess: 3"));
     Spoken spoken = run();
     assertThat(spoken.err()).contains("songs.yaml:14:", "yess", "`yes`");
     assertThat(spoken.out()).isEmpty();
@@ -124,7 +130,10 @@ final class RunCommandTest {
   @Test
   @DisplayName("ends with 2 when a script was written for another charter")
   void tellsAnotherCharter() throws IOException {
-    write("songs.yaml", Files.readString(directory.resolve("songs.yaml")).replace("charter: choir", "charter: band"));
+    write(
+        "songs.yaml",
+        Files.readString(directory.resolve("songs.yaml"))
+            .replace("charter: choir", "charter: band"));
     Spoken spoken = run();
     assertThat(spoken.err()).contains("written for band", "choir 1");
     assertThat(spoken.exit()).isEqualTo(2);

@@ -20,7 +20,9 @@ public record Organisation(Law law, State state) {
     }
   }
 
-  /** Takes an act: first everything that has fallen due by then happens, then the act is ruled on. */
+  /**
+   * Takes an act: first everything that has fallen due by then happens, then the act is ruled on.
+   */
   public Step take(Act act) {
     List<Entry> entries = new ArrayList<>();
     Organisation now = advance(act.at(), entries);

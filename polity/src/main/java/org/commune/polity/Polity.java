@@ -20,8 +20,8 @@ import org.commune.polity.state.State;
 import org.commune.polity.state.UnitId;
 
 /**
- * Rules on acts. Pure: the same law, state, act and time give the same ruling, on any machine, years
- * later.
+ * Rules on acts. Pure: the same law, state, act and time give the same ruling, on any machine,
+ * years later.
  */
 public final class Polity {
   private Polity() {}

@@ -43,10 +43,13 @@ public sealed interface Ruling {
       List<Ground> grounds,
       List<ArticleNo> articles) {
     /** An outcome judged by the articles of its grounds. */
-    public static Outcome of(
-        String motion, Decision decision, String words, List<Ground> grounds) {
+    public static Outcome of(String motion, Decision decision, String words, List<Ground> grounds) {
       return new Outcome(
-          motion, decision, words, grounds, grounds.stream().map(Ground::article).distinct().toList());
+          motion,
+          decision,
+          words,
+          grounds,
+          grounds.stream().map(Ground::article).distinct().toList());
     }
 
     /** What a vote came to. */

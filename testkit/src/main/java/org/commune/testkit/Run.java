@@ -1,8 +1,7 @@
 package org.commune.testkit;
 
-import java.util.SplittableRandom;
-
 import java.util.Properties;
+import java.util.SplittableRandom;
 
 /** How long to look for a counterexample, and where to start. */
 record Run(long seed, int trials) {

@@ -129,8 +129,8 @@ final class AmendmentClauses {
   }
 
   /**
-   * Only while an executive has not won the confidence it needs: the caretaker time itself would bar
-   * every congress from amending, since a congress that is called begins it.
+   * Only while an executive has not won the confidence it needs: the caretaker time itself would
+   * bar every congress from amending, since a congress that is called begins it.
    */
   private void caretakers() {
     draft

@@ -22,7 +22,8 @@ public sealed interface CharterDeed extends Deed {
 
   /** Say what an article means; choose one of its declared readings. */
   @Says("Say what an article means; choose one of its declared readings.")
-  record Interpret(ArticleNo article, Optional<String> reading, Optional<String> text) implements CharterDeed {
+  record Interpret(ArticleNo article, Optional<String> reading, Optional<String> text)
+      implements CharterDeed {
     @Override
     public Set<String> scope() {
       return Set.of(article.number());

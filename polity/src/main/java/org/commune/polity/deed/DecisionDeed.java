@@ -27,7 +27,8 @@ public sealed interface DecisionDeed extends Deed {
 
   /** Do an act provisionally, by decree. */
   @Says("Do an act provisionally, by decree.")
-  record IssueDecree(String decree, String subject, Optional<Deed> measure, Optional<String> text) implements DecisionDeed {
+  record IssueDecree(String decree, String subject, Optional<Deed> measure, Optional<String> text)
+      implements DecisionDeed {
     @Override
     public Set<String> scope() {
       return Set.of(subject);
@@ -77,7 +78,8 @@ public sealed interface DecisionDeed extends Deed {
 
   /** Delegate a power. */
   @Says("Delegate a power.")
-  record Delegate(String delegation, String power, String to, Optional<Span> during) implements DecisionDeed {
+  record Delegate(String delegation, String power, String to, Optional<Span> during)
+      implements DecisionDeed {
     @Override
     public Set<String> scope() {
       return Set.of(power);

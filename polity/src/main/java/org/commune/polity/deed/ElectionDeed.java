@@ -12,7 +12,9 @@ import org.commune.polity.state.PersonId;
 public sealed interface ElectionDeed extends Deed {
   /** Open the election to seats of a body. */
   @Says("Open the election to seats of a body.")
-  record CallElection(String election, BodyId body, Optional<Integer> seats, Optional<Instant> opens) implements ElectionDeed {
+  record CallElection(
+      String election, BodyId body, Optional<Integer> seats, Optional<Instant> opens)
+      implements ElectionDeed {
     @Override
     public Optional<BodyId> onBody() {
       return Optional.of(body);
@@ -121,7 +123,8 @@ public sealed interface ElectionDeed extends Deed {
 
   /** Fill seats of a body with those whom the electors chose. */
   @Says("Fill seats of a body with those whom the electors chose.")
-  record Elect(BodyId body, List<PersonId> delegates, List<PersonId> alternates) implements ElectionDeed {
+  record Elect(BodyId body, List<PersonId> delegates, List<PersonId> alternates)
+      implements ElectionDeed {
     @Override
     public Optional<BodyId> onBody() {
       return Optional.of(body);
@@ -133,16 +136,12 @@ public sealed interface ElectionDeed extends Deed {
     }
   }
 
-  /**
-   * A count that was made elsewhere, as it was published.
-   */
+  /** A count that was made elsewhere, as it was published. */
   @Says("A count that was made elsewhere, as it was published.")
   record Sheet(
-      @Says("Votes for each candidate, option, or `yes`, `no`, `abstain`.")
-          Map<String, Long> votes,
+      @Says("Votes for each candidate, option, or `yes`, `no`, `abstain`.") Map<String, Long> votes,
       @Says("Names of the rows and columns of `beats`.") List<String> options,
-      @Says("How many prefer the option of the row to that of the column.")
-          List<List<Long>> beats,
+      @Says("How many prefer the option of the row to that of the column.") List<List<Long>> beats,
       @Says("How many voted.") Optional<Long> turnout,
       @Says("Where it was published.") Optional<String> source) {}
 }

@@ -9,7 +9,13 @@ import org.commune.charter.measure.Span;
 public sealed interface EmergencyDeed extends Deed {
   /** Declare an emergency. */
   @Says("Declare an emergency.")
-  record DeclareEmergency(String emergency, Optional<String> ground, Optional<String> evidence, List<String> unlocks, Optional<Span> during) implements EmergencyDeed {}
+  record DeclareEmergency(
+      String emergency,
+      Optional<String> ground,
+      Optional<String> evidence,
+      List<String> unlocks,
+      Optional<Span> during)
+      implements EmergencyDeed {}
 
   /** Confirm an emergency. */
   @Says("Confirm an emergency.")

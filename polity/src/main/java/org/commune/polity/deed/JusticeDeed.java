@@ -12,7 +12,8 @@ import org.commune.polity.state.PersonId;
 public sealed interface JusticeDeed extends Deed {
   /** Complain of an offence. */
   @Says("Complain of an offence.")
-  record Complain(String about, PersonId person, String offence, Optional<Instant> done) implements JusticeDeed {
+  record Complain(String about, PersonId person, String offence, Optional<Instant> done)
+      implements JusticeDeed {
     @Override
     public List<PersonId> persons() {
       return List.of(person);
@@ -57,7 +58,11 @@ public sealed interface JusticeDeed extends Deed {
       List<PersonId> person,
       @Says(value = "Which sanction.", word = "kind")
           org.commune.charter.language.Discipline.Sanction.Kind sanction,
-      Optional<Span> during, Optional<String> offence, Optional<String> about, Optional<Long> sum) implements JusticeDeed {
+      Optional<Span> during,
+      Optional<String> offence,
+      Optional<String> about,
+      Optional<Long> sum)
+      implements JusticeDeed {
     @Override
     public List<PersonId> persons() {
       return person;

@@ -35,7 +35,8 @@ public sealed interface MembershipDeed extends Deed {
 
   /** Refuse a person who asked. */
   @Says("Refuse a person who asked.")
-  record RefuseMember(PersonId person, UnitId unit, Optional<String> ground) implements MembershipDeed {
+  record RefuseMember(PersonId person, UnitId unit, Optional<String> ground)
+      implements MembershipDeed {
     @Override
     public List<PersonId> persons() {
       return List.of(person);
@@ -49,7 +50,8 @@ public sealed interface MembershipDeed extends Deed {
 
   /** Change an entry of a roll. */
   @Says("Change an entry of a roll.")
-  record AlterRoll(String electorate, PersonId person, RollChange change) implements MembershipDeed {
+  record AlterRoll(String electorate, PersonId person, RollChange change)
+      implements MembershipDeed {
     @Override
     public List<PersonId> persons() {
       return List.of(person);
@@ -63,7 +65,8 @@ public sealed interface MembershipDeed extends Deed {
 
   /** Suspend a member while a case is open. */
   @Says("Suspend a member while a case is open.")
-  record SuspendMember(PersonId person, Span during, Optional<String> about) implements MembershipDeed {
+  record SuspendMember(PersonId person, Span during, Optional<String> about)
+      implements MembershipDeed {
     @Override
     public List<PersonId> persons() {
       return List.of(person);
@@ -77,7 +80,8 @@ public sealed interface MembershipDeed extends Deed {
 
   /** End the membership of persons for an offence. */
   @Says("End the membership of persons for an offence.")
-  record Expel(List<PersonId> person, Optional<String> offence, Optional<String> about) implements MembershipDeed {
+  record Expel(List<PersonId> person, Optional<String> offence, Optional<String> about)
+      implements MembershipDeed {
     @Override
     public List<PersonId> persons() {
       return person;

@@ -12,7 +12,9 @@ import org.commune.polity.state.UnitId;
 public sealed interface MotionDeed extends Deed {
   /** Propose that a body or electorate do an act, or choose between several. */
   @Says("Propose that a body or electorate do an act, or choose between several.")
-  record ProposeMotion(String motion, String in, Optional<Deed> deed, Optional<String> text, List<Option> options) implements MotionDeed {
+  record ProposeMotion(
+      String motion, String in, Optional<Deed> deed, Optional<String> text, List<Option> options)
+      implements MotionDeed {
     @Override
     public Optional<Deed> inner() {
       return deed;
@@ -30,7 +32,8 @@ public sealed interface MotionDeed extends Deed {
 
   /** Change a motion. */
   @Says("Change a motion.")
-  record AmendMotion(String motion, Optional<Deed> deed, Optional<String> text, boolean minor) implements MotionDeed {
+  record AmendMotion(String motion, Optional<Deed> deed, Optional<String> text, boolean minor)
+      implements MotionDeed {
     @Override
     public Optional<String> onMatter() {
       return Optional.of(motion);
@@ -43,7 +46,9 @@ public sealed interface MotionDeed extends Deed {
   }
 
   /** Object to a change of a motion, or to the motion where consent is asked. */
-  @Says(value = "Object to a change of a motion, or to the motion where consent is asked.", word = "object")
+  @Says(
+      value = "Object to a change of a motion, or to the motion where consent is asked.",
+      word = "object")
   record Objection(String motion) implements MotionDeed {
     @Override
     public Optional<String> onMatter() {
@@ -121,7 +126,8 @@ public sealed interface MotionDeed extends Deed {
 
   /** Vote on a motion: one choice, or a ranking of options (those in one group are equal). */
   @Says("Vote on a motion: one choice, or a ranking of options (those in one group are equal).")
-  record Vote(String on, Optional<Choice> choice, List<List<String>> ranking) implements MotionDeed {
+  record Vote(String on, Optional<Choice> choice, List<List<String>> ranking)
+      implements MotionDeed {
     @Override
     public Optional<String> onMatter() {
       return Optional.of(on);
@@ -148,7 +154,8 @@ public sealed interface MotionDeed extends Deed {
 
   /** Break a tie. */
   @Says("Break a tie.")
-  record CastCastingVote(String on, Optional<Choice> choice, Optional<String> option) implements MotionDeed {
+  record CastCastingVote(String on, Optional<Choice> choice, Optional<String> option)
+      implements MotionDeed {
     @Override
     public Optional<String> onMatter() {
       return Optional.of(on);

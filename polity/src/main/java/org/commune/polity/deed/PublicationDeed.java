@@ -48,7 +48,8 @@ public sealed interface PublicationDeed extends Deed {
 
   /** Stop a text before or after it is published. */
   @Says("Stop a text before or after it is published.")
-  record RestrictPublication(String publication, Optional<String> ground) implements PublicationDeed {
+  record RestrictPublication(String publication, Optional<String> ground)
+      implements PublicationDeed {
     @Override
     public Optional<String> onMatter() {
       return Optional.of(publication);
@@ -57,7 +58,8 @@ public sealed interface PublicationDeed extends Deed {
 
   /** Close a record to those who could see it. */
   @Says("Close a record to those who could see it.")
-  record SealRecord(String matter, Optional<String> ground, Span during) implements PublicationDeed {
+  record SealRecord(String matter, Optional<String> ground, Span during)
+      implements PublicationDeed {
     @Override
     public Optional<String> onMatter() {
       return Optional.of(matter);
@@ -75,7 +77,8 @@ public sealed interface PublicationDeed extends Deed {
 
   /** Address a document to a body. */
   @Says("Address a document to a body.")
-  record AddressDocument(String document, BodyId body, Optional<String> text) implements PublicationDeed {
+  record AddressDocument(String document, BodyId body, Optional<String> text)
+      implements PublicationDeed {
     @Override
     public Optional<BodyId> onBody() {
       return Optional.of(body);
@@ -97,7 +100,8 @@ public sealed interface PublicationDeed extends Deed {
 
   /** Answer a request to see a document. */
   @Says("Answer a request to see a document.")
-  record AnswerRequest(String request, boolean refused, Optional<String> ground) implements PublicationDeed {
+  record AnswerRequest(String request, boolean refused, Optional<String> ground)
+      implements PublicationDeed {
     @Override
     public Optional<String> onMatter() {
       return Optional.of(request);

@@ -13,7 +13,14 @@ import org.commune.polity.state.SeatId;
 public sealed interface SeatDeed extends Deed {
   /** Create a body. */
   @Says("Create a body.")
-  record CreateBody(String body, String purpose, List<String> powers, Optional<Integer> seats, Optional<Span> sunset, Optional<String> oversight) implements SeatDeed {
+  record CreateBody(
+      String body,
+      String purpose,
+      List<String> powers,
+      Optional<Integer> seats,
+      Optional<Span> sunset,
+      Optional<String> oversight)
+      implements SeatDeed {
     @Override
     public Optional<BodyId> onBody() {
       return Optional.of(BodyId.of(body));
@@ -117,7 +124,8 @@ public sealed interface SeatDeed extends Deed {
 
   /** Take a seat, or all seats of a body, from the holders. */
   @Says("Take a seat, or all seats of a body, from the holders.")
-  record Recall(Optional<SeatId> seat, Optional<BodyId> body, Optional<String> ground) implements SeatDeed {
+  record Recall(Optional<SeatId> seat, Optional<BodyId> body, Optional<String> ground)
+      implements SeatDeed {
     @Override
     public Optional<SeatId> onSeat() {
       return seat;

@@ -9,7 +9,8 @@ import org.commune.polity.state.PersonId;
 public sealed interface TendencyDeed extends Deed {
   /** Form a tendency. */
   @Says("Form a tendency.")
-  record FormTendency(String tendency, List<PersonId> members, Optional<PersonId> contact) implements TendencyDeed {
+  record FormTendency(String tendency, List<PersonId> members, Optional<PersonId> contact)
+      implements TendencyDeed {
     @Override
     public List<PersonId> persons() {
       return members;

@@ -10,7 +10,8 @@ import org.commune.polity.state.UnitId;
 public sealed interface UnitDeed extends Deed {
   /** Found a unit and ask for its recognition. */
   @Says("Found a unit and ask for its recognition.")
-  record FoundUnit(UnitId unit, String kind, Optional<UnitId> parent, List<PersonId> founders) implements UnitDeed {
+  record FoundUnit(UnitId unit, String kind, Optional<UnitId> parent, List<PersonId> founders)
+      implements UnitDeed {
     @Override
     public Optional<UnitId> onUnit() {
       return Optional.of(unit);

@@ -5,7 +5,10 @@ import org.commune.charter.law.Trigger;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.State;
 
-/** What an admitted act does. Applying all effects in order to the state before gives the state after. */
+/**
+ * What an admitted act does. Applying all effects in order to the state before gives the state
+ * after.
+ */
 public sealed interface Effect {
   /** In a sentence. */
   String says();

@@ -17,8 +17,8 @@ import org.commune.polity.Doer;
 import org.commune.polity.Possibilities;
 import org.commune.polity.Possibilities.Possibility;
 import org.commune.polity.Possibilities.Proposable;
-import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.DecisionDeed;
+import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MembershipDeed;
@@ -62,7 +62,8 @@ public final class Chances {
                 chances.elections(),
                 chances.membership())
             .flatMap(List::stream)
-            .map(deed -> new Possibility(deed, Engine.rule(chances.scene, new Doer.One(person), deed)))
+            .map(deed ->
+                new Possibility(deed, Engine.rule(chances.scene, new Doer.One(person), deed)))
             .toList();
     return new Possibilities(acts, chances.proposable());
   }
@@ -111,8 +112,7 @@ public final class Chances {
             Outcomes.isRanked(motion, Outcomes.governing(scene, motion))
                 ? new MotionDeed.Vote(
                     motion.id(), Optional.empty(), List.of(List.of(first(motion))))
-                : new MotionDeed.Vote(
-                    motion.id(), Optional.of(MotionDeed.Choice.YES), List.of()));
+                : new MotionDeed.Vote(motion.id(), Optional.of(MotionDeed.Choice.YES), List.of()));
         deeds.add(new MotionDeed.CloseVote(motion.id()));
       } else {
         deeds.add(new MotionDeed.SponsorMotion(motion.id(), Optional.empty()));
@@ -155,8 +155,7 @@ public final class Chances {
       for (Seat seat : body.seats().values()) {
         if (seat.holder().isPresent() && seat.senders().stream().anyMatch(own::contains)) {
           SeatId id = new SeatId(body.id(), seat.number());
-          Deed recall =
-              new SeatDeed.Recall(Optional.of(id), Optional.empty(), Optional.empty());
+          Deed recall = new SeatDeed.Recall(Optional.of(id), Optional.empty(), Optional.empty());
           deeds.add(new MotionDeed.StartPetition("recall " + id, recall, Optional.empty()));
         }
       }
@@ -193,8 +192,7 @@ public final class Chances {
       }
       return deeds;
     }
-    deeds.add(
-        new TendencyDeed.FormTendency("new tendency", List.of(person), Optional.of(person)));
+    deeds.add(new TendencyDeed.FormTendency("new tendency", List.of(person), Optional.of(person)));
     deeds.add(new MembershipDeed.Leave(Optional.empty()));
     return deeds;
   }
@@ -232,17 +230,14 @@ public final class Chances {
     scene.law().clauses().stream()
         .filter(Power.class::isInstance)
         .map(Power.class::cast)
-        .filter(
-            p ->
-                p.holders().stream()
-                    .anyMatch(a -> a.role() == Actor.Role.WHOLE && a.id().equals(name)))
-        .forEach(
-            p -> {
-              List<ArticleNo> articles = acts.computeIfAbsent(p.act(), k -> new ArrayList<>());
-              if (!articles.contains(p.article())) {
-                articles.add(p.article());
-              }
-            });
+        .filter(p ->
+            p.holders().stream().anyMatch(a -> a.role() == Actor.Role.WHOLE && a.id().equals(name)))
+        .forEach(p -> {
+          List<ArticleNo> articles = acts.computeIfAbsent(p.act(), k -> new ArrayList<>());
+          if (!articles.contains(p.article())) {
+            articles.add(p.article());
+          }
+        });
     return acts;
   }
 }

@@ -77,18 +77,21 @@ final class CharterChanges {
   /** The power to amend, decided in the way that the tier asks for. */
   static Power byTier(Scene scene, Deed deed, Power power) {
     return tier(scene, deed)
-        .map(
-            t ->
-                new Power(
-                    power.id(),
-                    t.article(),
-                    power.act(),
-                    power.holders(),
-                    power.together(),
-                    power.target(),
-                    power.scope(),
-                    new How(t.via().or(power.how()::via), t.rule().or(power.how()::rule), t.ratio().or(power.how()::ratio), power.how().secret()),
-                    power.conditions()))
+        .map(t ->
+            new Power(
+                power.id(),
+                t.article(),
+                power.act(),
+                power.holders(),
+                power.together(),
+                power.target(),
+                power.scope(),
+                new How(
+                    t.via().or(power.how()::via),
+                    t.rule().or(power.how()::rule),
+                    t.ratio().or(power.how()::ratio),
+                    power.how().secret()),
+                power.conditions()))
         .orElse(power);
   }
 
@@ -105,32 +108,31 @@ final class CharterChanges {
                   Write.motion(
                       motion.read(scene.now()),
                       motion.id() + " is carried at reading " + motion.reading())),
-              Optional.of(new Outcome(
+              Optional.of(
+                  new Outcome(
                       motion.id(),
                       Outcome.Decision.READ,
                       words,
                       List.of(),
                       List.of(tier.get().article())))));
     }
-    return tier.get().ratify().map(r -> ratification(scene, motion, r, tier.get().article(), words));
+    return tier.get()
+        .ratify()
+        .map(r -> ratification(scene, motion, r, tier.get().article(), words));
   }
 
   private static Doing ratification(
-      Scene scene,
-      Motion motion,
-      Amendment.Ratify ratify,
-      ArticleNo article,
-      String words) {
+      Scene scene, Motion motion, Amendment.Ratify ratify, ArticleNo article, String words) {
     String in = Ratifications.venue(scene, ratify);
     Motion child = Ratifications.motion(scene, motion, ratify, in);
     List<Effect> effects = new ArrayList<>();
     effects.add(
         Write.motion(
-            motion.with(Motion.Status.AWAITING_RATIFICATION), motion.id() + " goes to be ratified by " + in));
+            motion.with(Motion.Status.AWAITING_RATIFICATION),
+            motion.id() + " goes to be ratified by " + in));
     effects.add(Write.motion(child, in + " votes on whether to ratify " + motion.id()));
     effects.add(
-        Write.timer(
-            child.vote().orElseThrow().closes().orElseThrow(), Votes.CLOSING, child.id()));
+        Write.timer(child.vote().orElseThrow().closes().orElseThrow(), Votes.CLOSING, child.id()));
     return new Doing.Done(
         List.copyOf(effects),
         Optional.of(
@@ -143,11 +145,7 @@ final class CharterChanges {
   }
 
   private static Doing amend(
-      Scene scene,
-      Doer doer,
-      CharterDeed.AmendCharter deed,
-      Power power,
-      Optional<Motion> motion) {
+      Scene scene, Doer doer, CharterDeed.AmendCharter deed, Power power, Optional<Motion> motion) {
     Optional<Tier> tier = tier(scene, deed);
     if (tier.filter(Tier::never).isPresent()) {
       return Doing.not(tier.get().article(), "these articles cannot be changed", "");
@@ -231,8 +229,7 @@ final class CharterChanges {
         List.copyOf(articles));
   }
 
-  private static Doing interpret(
-      Scene scene, Doer doer, CharterDeed.Interpret deed, Power power) {
+  private static Doing interpret(Scene scene, Doer doer, CharterDeed.Interpret deed, Power power) {
     ArticleNo article = deed.article();
     Optional<Article> about = scene.law().article(article);
     if (about.isEmpty()) {

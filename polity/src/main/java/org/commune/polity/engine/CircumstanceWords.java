@@ -13,12 +13,11 @@ final class CircumstanceWords {
     circumstance.vacant().ifPresent(a -> parts.add(a + " is vacant"));
     circumstance
         .seats()
-        .ifPresent(
-            s -> {
-              s.below().ifPresent(n -> parts.add(s.of() + " has fewer than " + n + " members"));
-              s.atMost().ifPresent(n -> parts.add(s.of() + " has at most " + n + " members"));
-              s.during().ifPresent(d -> parts.add("for " + d.inWords()));
-            });
+        .ifPresent(s -> {
+          s.below().ifPresent(n -> parts.add(s.of() + " has fewer than " + n + " members"));
+          s.atMost().ifPresent(n -> parts.add(s.of() + " has at most " + n + " members"));
+          s.during().ifPresent(d -> parts.add("for " + d.inWords()));
+        });
     if (circumstance.emergency()) {
       parts.add("an emergency is in force");
     }

@@ -43,13 +43,12 @@ final class Circumstances {
     boolean longEnough =
         count
             .during()
-            .map(
-                span ->
-                    scene
-                        .state()
-                        .get(Register.HAPPENED, "seats " + count.of().id() + " " + most(count))
-                        .filter(h -> scene.passed(h.last(), span))
-                        .isPresent())
+            .map(span ->
+                scene
+                    .state()
+                    .get(Register.HAPPENED, "seats " + count.of().id() + " " + most(count))
+                    .filter(h -> scene.passed(h.last(), span))
+                    .isPresent())
             .orElse(true);
     return few && longEnough;
   }
@@ -59,10 +58,9 @@ final class Circumstances {
     return scene.state().each(Register.MOTIONS).stream()
         .filter(m -> m.status() == Motion.Status.VOTING)
         .flatMap(m -> Outcomes.deeds(m).stream())
-        .anyMatch(
-            d ->
-                d instanceof SeatDeed.Recall
-                    && d.onBody().filter(b -> b.name().equals(from.id())).isPresent());
+        .anyMatch(d ->
+            d instanceof SeatDeed.Recall
+                && d.onBody().filter(b -> b.name().equals(from.id())).isPresent());
   }
 
   private static int most(SeatCount count) {
@@ -74,11 +72,12 @@ final class Circumstances {
         .anyMatch(id -> scene.composition(id).meeting().filter(Meeting::isOpen).isPresent());
   }
 
-  /** One of those who must agree has agreed to such an act, and the others have not made it theirs. */
+  /**
+   * One of those who must agree has agreed to such an act, and the others have not made it theirs.
+   */
   private static boolean deadlock(Scene scene, Deed deed) {
     return scene.state().each(Register.SUPPORT).stream()
-        .anyMatch(
-            s -> s.kind() == Support.Kind.CONSENT && s.deed().act().equals(deed.act()));
+        .anyMatch(s -> s.kind() == Support.Kind.CONSENT && s.deed().act().equals(deed.act()));
   }
 
   /** Whether a time at which a bar stands is now. */
@@ -101,14 +100,14 @@ final class Circumstances {
               .flatMap(id -> scene.state().get(Register.DECISIONS, id))
               .filter(d -> d.status() == Decision.Status.SUSPENDED)
               .isPresent();
-      case Bar.During.Action() ->
-          Actions.underWay(scene);
-      case Bar.During.InCircumstance(Circumstance circumstance) ->
-          holds(scene, circumstance, deed);
+      case Bar.During.Action() -> Actions.underWay(scene);
+      case Bar.During.InCircumstance(Circumstance circumstance) -> holds(scene, circumstance, deed);
     };
   }
 
-  /** A higher body has been called or an election is open: `congress_convened`, `election_called`. */
+  /**
+   * A higher body has been called or an election is open: `congress_convened`, `election_called`.
+   */
   static boolean caretaker(Scene scene, String body, String from) {
     if (from.endsWith("_convened")) {
       BodyId higher = BodyId.of(from.substring(0, from.length() - "_convened".length()));
@@ -116,13 +115,12 @@ final class Circumstances {
       return scene
           .composition(higher)
           .meeting()
-          .filter(
-              m ->
-                  scene
-                      .composition(BodyId.of(body))
-                      .lastElected()
-                      .filter(e -> e.isAfter(m.calledAt()))
-                      .isEmpty())
+          .filter(m ->
+              scene
+                  .composition(BodyId.of(body))
+                  .lastElected()
+                  .filter(e -> e.isAfter(m.calledAt()))
+                  .isEmpty())
           .isPresent();
     }
     return scene.state().each(Register.ELECTIONS).stream()

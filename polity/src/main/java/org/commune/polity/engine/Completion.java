@@ -16,7 +16,9 @@ import org.commune.polity.effect.Effect;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Petition;
 
-/** When a petition has the signatures that the charter asks for: then those who must act have to. */
+/**
+ * When a petition has the signatures that the charter asks for: then those who must act have to.
+ */
 final class Completion {
   private Completion() {}
 

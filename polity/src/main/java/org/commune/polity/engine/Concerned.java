@@ -13,10 +13,17 @@ import org.commune.polity.state.UnitId;
 final class Concerned {
   private Concerned() {}
 
-  /** A unit that the deed touches and that has not agreed to it yet; the doer's own agrees by it. */
+  /**
+   * A unit that the deed touches and that has not agreed to it yet; the doer's own agrees by it.
+   */
   static Optional<UnitId> missing(Scene scene, Doer doer, Deed deed) {
     return Standing.concerned(scene, deed).stream()
-        .filter(unit -> scene.assemblyOf(unit).map(Object::toString).filter(a -> !a.equals(doer.toString())).isPresent())
+        .filter(unit ->
+            scene
+                .assemblyOf(unit)
+                .map(Object::toString)
+                .filter(a -> !a.equals(doer.toString()))
+                .isPresent())
         .filter(unit -> !agreed(scene, unit, deed))
         .findFirst();
   }
@@ -24,17 +31,15 @@ final class Concerned {
   private static boolean agreed(Scene scene, UnitId unit, Deed deed) {
     String assembly = scene.assemblyOf(unit).map(Object::toString).orElse("");
     return scene.state().each(Register.SUPPORT).stream()
-        .anyMatch(
-            s ->
-                s.kind() == Support.Kind.CONSENT
-                    && s.by().equals(assembly)
-                    && s.deed().equals(deed));
+        .anyMatch(s ->
+            s.kind() == Support.Kind.CONSENT && s.by().equals(assembly) && s.deed().equals(deed));
   }
 
-  /** Where others have still to decide, the unit's own decision is noted, and nothing else happens. */
+  /**
+   * Where others have still to decide, the unit's own decision is noted, and nothing else happens.
+   */
   static Optional<Doing> waiting(Scene scene, Doer doer, Deed deed, Power power) {
-    boolean each =
-        power.holders().stream().anyMatch(a -> a.role() == Actor.Role.UNITS_CONCERNED);
+    boolean each = power.holders().stream().anyMatch(a -> a.role() == Actor.Role.UNITS_CONCERNED);
     return each && missing(scene, doer, deed).isPresent()
         ? Optional.of(Supporting.give(scene, doer, Support.Kind.CONSENT, deed, power))
         : Optional.empty();

@@ -34,8 +34,7 @@ final class Conditions {
   private Conditions() {}
 
   /** What a condition is looked at for. */
-  record Attempt(
-      ArticleNo article, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {}
+  record Attempt(ArticleNo article, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {}
 
   /** The ground of refusal when the condition does not hold. */
   static Optional<Ground> failed(Scene scene, Condition condition, Attempt attempt) {
@@ -48,32 +47,29 @@ final class Conditions {
       case Condition.Within(Span span, Condition.Event event) ->
           Events.last(scene, event, deed)
               .filter(at -> scene.after(at, span).isBefore(scene.now()))
-              .map(
-                  at ->
-                      Ground.of(
-                          article,
-                          "it could be done within "
-                              + span.inWords()
-                              + ", until "
-                              + scene.after(at, span)));
+              .map(at ->
+                  Ground.of(
+                      article,
+                      "it could be done within "
+                          + span.inWords()
+                          + ", until "
+                          + scene.after(at, span)));
       case Condition.NotWithin(Span span, Condition.Event event) ->
           Events.last(scene, event, deed)
               .filter(at -> !scene.passed(at, span))
-              .map(
-                  at ->
-                      new Ground(
-                          article,
-                          span.inWords() + " must pass after " + Events.words(event) + " of " + at,
-                          "bring it from " + scene.after(at, span) + " on"));
+              .map(at ->
+                  new Ground(
+                      article,
+                      span.inWords() + " must pass after " + Events.words(event) + " of " + at,
+                      "bring it from " + scene.after(at, span) + " on"));
       case Condition.ConsentOf(Actor who) when who.role() == Actor.Role.UNITS_CONCERNED ->
           Concerned.missing(scene, attempt.doer(), deed)
               .filter(unit -> attempt.stage() == Stage.DONE)
-              .map(
-                  unit ->
-                      new Ground(
-                          article,
-                          "it also takes the consent of " + unit,
-                          "have the assembly of " + unit + " consent to it"));
+              .map(unit ->
+                  new Ground(
+                      article,
+                      "it also takes the consent of " + unit,
+                      "have the assembly of " + unit + " consent to it"));
       case Condition.ConsentOf(Actor who) ->
           when(
               attempt.stage() == Stage.DONE
@@ -98,8 +94,7 @@ final class Conditions {
               "put it to " + who);
       case Condition.CoSigned(Actor who) ->
           when(
-              attempt.stage() == Stage.DONE
-                  && !supported(scene, Support.Kind.SIGNATURE, who, deed),
+              attempt.stage() == Stage.DONE && !supported(scene, Support.Kind.SIGNATURE, who, deed),
               article,
               "it also takes the signature of " + who,
               "have " + who + " sign it");
@@ -107,7 +102,10 @@ final class Conditions {
           when(
               anyOf.stream().noneMatch(c -> Circumstances.holds(scene, c, deed)),
               article,
-              "it can be done only in circumstances that do not hold now: " + anyOf.stream().map(CircumstanceWords::of).collect(java.util.stream.Collectors.joining("; or ")),
+              "it can be done only in circumstances that do not hold now: "
+                  + anyOf.stream()
+                      .map(CircumstanceWords::of)
+                      .collect(java.util.stream.Collectors.joining("; or ")),
               "");
       case Condition.NotDuring(var noneOf) ->
           noneOf.stream()
@@ -177,24 +175,24 @@ final class Conditions {
           caseOf(scene, deed)
               .flatMap(Case::done)
               .filter(done -> scene.after(done, limitation).isBefore(scene.now()))
-              .map(
-                  done ->
-                      Ground.of(
-                          article,
-                          "it was done on "
-                              + done
-                              + ", and can be punished for "
-                              + limitation.inWords()));
+              .map(done ->
+                  Ground.of(
+                      article,
+                      "it was done on "
+                          + done
+                          + ", and can be punished for "
+                          + limitation.inWords()));
       case Condition.NotRetroactive() ->
           caseOf(scene, deed)
               .flatMap(Case::done)
-              .flatMap(
-                  done ->
-                      scene
-                          .state()
-                          .get(Register.HAPPENED, "offence " + caseOf(scene, deed).flatMap(Case::offence).orElse(""))
-                          .filter(since -> done.isBefore(since.last()))
-                          .map(since -> Ground.of(article, "it was no offence on " + done)));
+              .flatMap(done ->
+                  scene
+                      .state()
+                      .get(
+                          Register.HAPPENED,
+                          "offence " + caseOf(scene, deed).flatMap(Case::offence).orElse(""))
+                      .filter(since -> done.isBefore(since.last()))
+                      .map(since -> Ground.of(article, "it was no offence on " + done)));
       case Condition.SanctionIn(List<Sanction> sanctions) -> sanction(sanctions, deed, article);
       // Each judge's order is admitted and counted; the stay begins with the last that it takes.
       case Condition.Judges judges -> Optional.empty();
@@ -205,13 +203,16 @@ final class Conditions {
               article,
               "those who must do it still have time",
               "");
-      case Condition.Founders(var atLeast, var share) -> founders(scene, atLeast, share, deed, article);
+      case Condition.Founders(var atLeast, var share) ->
+          founders(scene, atLeast, share, deed, article);
       case Condition.MembersAtLeast(int atLeast) -> members(scene, atLeast, deed, article);
       case Condition.SeatsFilledBelow(int seats) ->
           when(
               deed.onBody().filter(b -> scene.composition(b).filled() >= seats).isPresent(),
               article,
-              "the body has " + deed.onBody().map(b -> scene.composition(b).filled()).orElse(0) + " members already",
+              "the body has "
+                  + deed.onBody().map(b -> scene.composition(b).filled()).orElse(0)
+                  + " members already",
               "");
       case Condition.SubjectNotIn(List<String> subjects) -> {
         Set<String> touched = Subjects.of(deed);
@@ -295,11 +296,8 @@ final class Conditions {
 
   private static boolean supported(Scene scene, Support.Kind kind, Actor who, Deed deed) {
     return scene.state().each(Register.SUPPORT).stream()
-        .anyMatch(
-            s ->
-                s.kind() == kind
-                    && s.deed().equals(deed)
-                    && Standing.madeBy(scene, s.by(), who.id()));
+        .anyMatch(s ->
+            s.kind() == kind && s.deed().equals(deed) && Standing.madeBy(scene, s.by(), who.id()));
   }
 
   private static Optional<Ground> states(List<String> words, Deed deed, ArticleNo article) {
@@ -314,10 +312,12 @@ final class Conditions {
     Optional<Span> asked =
         switch (deed) {
           case SeatDeed.CreateBody create -> create.sunset();
-          case org.commune.polity.deed.PublicationDeed.SealRecord seal -> Optional.of(seal.during());
+          case org.commune.polity.deed.PublicationDeed.SealRecord seal ->
+              Optional.of(seal.during());
           case org.commune.polity.deed.EmergencyDeed.DeclareEmergency declare ->
               declare.during().or(() -> Optional.of(span));
-          case org.commune.polity.deed.EmergencyDeed.RenewEmergency renew -> renew.during().or(() -> Optional.of(span));
+          case org.commune.polity.deed.EmergencyDeed.RenewEmergency renew ->
+              renew.during().or(() -> Optional.of(span));
           case org.commune.polity.deed.DecisionDeed.Delegate delegate -> delegate.during();
           case JusticeDeed.Stay stay -> Optional.of(stay.during());
           case MembershipDeed.SuspendMember suspend -> Optional.of(suspend.during());
@@ -348,30 +348,25 @@ final class Conditions {
     return declare.unlocks().stream()
         .filter(u -> !allowed.contains(u))
         .findFirst()
-        .map(
-            u ->
-                new Ground(
-                    article,
-                    "an emergency cannot unlock \"" + u + "\"",
-                    "it can unlock: " + String.join(", ", allowed)));
+        .map(u ->
+            new Ground(
+                article,
+                "an emergency cannot unlock \"" + u + "\"",
+                "it can unlock: " + String.join(", ", allowed)));
   }
 
   private static Optional<Ground> applied(Scene scene, Deed deed, ArticleNo article) {
     return deed.persons().stream()
-        .filter(
-            p ->
-                scene.state().each(Register.APPLICATIONS).stream()
-                    .noneMatch(
-                        a ->
-                            a.person().equals(p)
-                                && deed.onUnit().map(a.unit()::equals).orElse(true)))
+        .filter(p ->
+            scene.state().each(Register.APPLICATIONS).stream()
+                .noneMatch(
+                    a -> a.person().equals(p) && deed.onUnit().map(a.unit()::equals).orElse(true)))
         .findFirst()
-        .map(
-            p ->
-                new Ground(
-                    article,
-                    p + " has not asked to join, and nobody is entered without asking",
-                    "have " + p + " apply"));
+        .map(p ->
+            new Ground(
+                article,
+                p + " has not asked to join, and nobody is entered without asking",
+                "have " + p + " apply"));
   }
 
   /** The case that a sanction or expulsion rests on. */
@@ -434,20 +429,16 @@ final class Conditions {
     return listed
         .get()
         .max()
-        .filter(
-            max ->
-                sanction
-                    .during()
-                    .map(
-                        d ->
-                            d.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)
-                                .isAfter(
-                                    max.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)))
-                    .orElse(true))
-        .map(
-            max ->
-                new Ground(
-                    article, "it may last " + max.inWords() + " at most", "set a shorter time"));
+        .filter(max ->
+            sanction
+                .during()
+                .map(d ->
+                    d.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)
+                        .isAfter(
+                            max.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)))
+                .orElse(true))
+        .map(max ->
+            new Ground(article, "it may last " + max.inWords() + " at most", "set a shorter time"));
   }
 
   private static Optional<Ground> founders(
@@ -474,7 +465,11 @@ final class Conditions {
     int have =
         deed instanceof UnitDeed.FoundUnit found
             ? found.founders().size()
-            : deed.onUnit().flatMap(scene.state()::unit).map(Unit::members).map(m -> m.size()).orElse(0);
+            : deed.onUnit()
+                .flatMap(scene.state()::unit)
+                .map(Unit::members)
+                .map(m -> m.size())
+                .orElse(0);
     return when(
         have < atLeast,
         article,

@@ -40,8 +40,7 @@ final class Deciding {
   private Deciding() {}
 
   /** The rule that governs a motion, with its quorum, ratio and article. */
-  record Governing(
-      Rule rule, Optional<Quorum> quorum, Optional<Ratio> ratio, ArticleNo article) {}
+  record Governing(Rule rule, Optional<Quorum> quorum, Optional<Ratio> ratio, ArticleNo article) {}
 
   /** What was found. */
   record Finding(boolean quorate, boolean carried, boolean tied, String words) {}
@@ -82,7 +81,10 @@ final class Deciding {
         Vetoing.overriding(scene, motion)
             .or(() -> power.how().rule())
             .or(() -> initiative.flatMap(Initiative::rule))
-            .or(() -> initiative.isPresent() ? Optional.empty() : Procedures.of(scene, motion).flatMap(Procedure::decide))
+            .or(() ->
+                initiative.isPresent()
+                    ? Optional.empty()
+                    : Procedures.of(scene, motion).flatMap(Procedure::decide))
             .or(() -> initiative.isPresent() ? Optional.empty() : body.flatMap(Body::decide));
     Rule rule = named.flatMap(scene.law()::rule).orElse(SIMPLE);
     if (power.how().rule().isEmpty() && initiative.flatMap(Initiative::threshold).isPresent()) {
@@ -92,12 +94,10 @@ final class Deciding {
         rule.quorum()
             .or(() -> initiative.flatMap(Initiative::quorum))
             .or(() -> initiative.isPresent() ? Optional.empty() : body.flatMap(Body::quorum));
-    return new Governing(
-        rule, quorum, power.how().ratio().or(rule::ratio), power.article());
+    return new Governing(rule, quorum, power.how().ratio().or(rule::ratio), power.article());
   }
 
-  static Rule withThreshold(
-      Rule rule, Optional<org.commune.charter.language.Threshold> threshold) {
+  static Rule withThreshold(Rule rule, Optional<org.commune.charter.language.Threshold> threshold) {
     return new Rule(
         rule.method(),
         threshold,
@@ -142,8 +142,7 @@ final class Deciding {
     Answer answer = requirement.judge(tallies);
     Tally whole = tallies.whole();
     boolean tied = whole.yes().equals(whole.no()) && !answer.met();
-    boolean carried =
-        answer.met() || (tied && governing.rule().tie() == Rule.Tie.CARRIED);
+    boolean carried = answer.met() || (tied && governing.rule().tie() == Rule.Tie.CARRIED);
     String votes =
         whole.yes().plain()
             + " for, "
@@ -176,16 +175,15 @@ final class Deciding {
     return new org.commune.count.Quorum(org.commune.count.Quorum.Counted.PRESENT, base, share);
   }
 
-  private static Requirement requirement(
-      Scene scene, Rule rule, Optional<Ratio> ratio, int depth) {
+  private static Requirement requirement(Scene scene, Rule rule, Optional<Ratio> ratio, int depth) {
     List<Requirement> all = new ArrayList<>();
-    rule.threshold().ifPresent(t -> all.add(new Threshold(base(t.base()), share(t.over(), t.atLeast()))));
-    ratio.ifPresent(
-        r ->
-            all.add(
-                rule.ratioTest() == Rule.RatioTest.STRICTLY_MORE
-                    ? org.commune.count.Ratio.over(r.inFavour(), r.against())
-                    : org.commune.count.Ratio.atLeast(r.inFavour(), r.against())));
+    rule.threshold()
+        .ifPresent(t -> all.add(new Threshold(base(t.base()), share(t.over(), t.atLeast()))));
+    ratio.ifPresent(r ->
+        all.add(
+            rule.ratioTest() == Rule.RatioTest.STRICTLY_MORE
+                ? org.commune.count.Ratio.over(r.inFavour(), r.against())
+                : org.commune.count.Ratio.atLeast(r.inFavour(), r.against())));
     for (int i = 0; i < rule.chambers().size(); i++) {
       Rule.Chamber chamber = rule.chambers().get(i);
       all.add(
@@ -215,8 +213,7 @@ final class Deciding {
         Fraction.of(minority.minMembers()),
         WEIGHTS,
         Base.FOR_AGAINST,
-        Share.atLeast(
-            minority.minWeight().map(Deciding::fraction).orElse(Fraction.ZERO)),
+        Share.atLeast(minority.minWeight().map(Deciding::fraction).orElse(Fraction.ZERO)),
         org.commune.count.BlockingMinority.Opposition.AGAINST);
   }
 
@@ -243,11 +240,10 @@ final class Deciding {
     long eligible =
         vote.roll()
             .map(r -> (long) r.size())
-            .orElseGet(
-                () ->
-                    collective
-                        ? (long) instances(scene, body.orElseThrow()).size()
-                        : body.map(scene::size).map(Integer::longValue).orElse(0L));
+            .orElseGet(() ->
+                collective
+                    ? (long) instances(scene, body.orElseThrow()).size()
+                    : body.map(scene::size).map(Integer::longValue).orElse(0L));
     Optional<Meeting> meeting =
         collective ? Optional.empty() : body.flatMap(b -> scene.composition(b).meeting());
     Fraction present =
@@ -262,8 +258,7 @@ final class Deciding {
         .withWeight(tally.yes().plus(tally.no()));
   }
 
-  private static Fraction sum(
-      Scene scene, Motion motion, Rule rule, VoteNow vote, Choice choice) {
+  private static Fraction sum(Scene scene, Motion motion, Rule rule, VoteNow vote, Choice choice) {
     Fraction sum = Fraction.ZERO;
     for (Map.Entry<String, VoteNow.Cast> cast : vote.votes().entrySet()) {
       if (cast.getValue().choice().equals(Optional.of(choice))) {
@@ -274,8 +269,7 @@ final class Deciding {
   }
 
   /** The tally of each chamber that a rule counts apart. */
-  private static Map<String, Tally> chambers(
-      Scene scene, Motion motion, Rule rule, VoteNow vote) {
+  private static Map<String, Tally> chambers(Scene scene, Motion motion, Rule rule, VoteNow vote) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (Rule.Chamber chamber : rule.chambers()) {
       tallies.put(chamberName(chamber), chamber(scene, motion, rule, chamber, vote));
@@ -323,7 +317,11 @@ final class Deciding {
       no += choice.get() == Choice.NO ? weight : 0;
       abstain += choice.get() == Choice.ABSTAIN ? weight : 0;
     }
-    return Tally.of(yes, no, abstain).withPresent(all).withEligible(all).withSeats(all, all).withWeight(Fraction.of(yes + no));
+    return Tally.of(yes, no, abstain)
+        .withPresent(all)
+        .withEligible(all)
+        .withSeats(all, all)
+        .withWeight(Fraction.of(yes + no));
   }
 
   /** The bodies that make up a collective. */
@@ -344,12 +342,11 @@ final class Deciding {
       }
     }
     vote.votes()
-        .forEach(
-            (voter, cast) ->
-                scene.state().person(new PersonId(voter)).stream()
-                    .flatMap(p -> p.units().stream())
-                    .filter(votes::containsKey)
-                    .forEach(u -> add(votes.get(u), cast)));
+        .forEach((voter, cast) ->
+            scene.state().person(new PersonId(voter)).stream()
+                .flatMap(p -> p.units().stream())
+                .filter(votes::containsKey)
+                .forEach(u -> add(votes.get(u), cast)));
     long yes = votes.values().stream().filter(v -> v[0] > v[1]).count();
     long no = votes.values().stream().filter(v -> v[1] > v[0]).count();
     long all = votes.size();
@@ -374,7 +371,8 @@ final class Deciding {
       Optional<org.commune.charter.measure.Fraction> over,
       Optional<org.commune.charter.measure.Fraction> atLeast) {
     return over.map(f -> Share.over(fraction(f)))
-        .orElseGet(() -> Share.atLeast(fraction(atLeast.orElse(org.commune.charter.measure.Fraction.ZERO))));
+        .orElseGet(() ->
+            Share.atLeast(fraction(atLeast.orElse(org.commune.charter.measure.Fraction.ZERO))));
   }
 
   static Fraction fraction(org.commune.charter.measure.Fraction of) {

@@ -53,8 +53,7 @@ final class Duties {
 
   /** Whether the deed is about the motion that a petition asked for. */
   private static boolean petitioned(Scene scene, Deed deed, String petition) {
-    Optional<Deed> asked =
-        scene.state().get(Register.PETITIONS, petition).map(Petition::deed);
+    Optional<Deed> asked = scene.state().get(Register.PETITIONS, petition).map(Petition::deed);
     Optional<Motion> motion = deed.onMatter().flatMap(scene.state()::motion);
     return asked.isPresent()
         && motion.isPresent()

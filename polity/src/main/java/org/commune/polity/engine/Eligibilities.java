@@ -13,8 +13,7 @@ final class Eligibilities {
 
   static boolean meets(
       Scene scene, Person person, Electorate roll, Instant recordDate, String electorate) {
-    Optional<String> altered =
-        Optional.ofNullable(person.facts().get("roll " + electorate));
+    Optional<String> altered = Optional.ofNullable(person.facts().get("roll " + electorate));
     if (altered.isPresent()) {
       return altered.get().equals(RollChange.ENTER.name());
     }
@@ -34,10 +33,10 @@ final class Eligibilities {
             .orElse(true);
     boolean paidUp =
         asks.maxArrears()
-            .flatMap(span -> person.arrearsSince().map(since -> scene.after(since, span).isAfter(recordDate)))
+            .flatMap(span ->
+                person.arrearsSince().map(since -> scene.after(since, span).isAfter(recordDate)))
             .orElse(true);
-    boolean classed =
-        asks.classes().isEmpty() || asks.classes().contains(person.memberClass());
+    boolean classed = asks.classes().isEmpty() || asks.classes().contains(person.memberClass());
     boolean has = asks.has().map(person.facts()::containsKey).orElse(true);
     boolean excluded = asks.excluded().stream().anyMatch(person.facts()::containsKey);
     return longEnough && paidUp && classed && has && !excluded;

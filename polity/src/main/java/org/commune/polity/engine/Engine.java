@@ -157,8 +157,7 @@ public final class Engine {
   }
 
   /** What a time that ran out did. */
-  private record Fired(
-      ArticleNo article, List<Effect> effects, Optional<Ruling.Outcome> outcome) {}
+  private record Fired(ArticleNo article, List<Effect> effects, Optional<Ruling.Outcome> outcome) {}
 
   private static Fired fire(Scene scene, Timer timer) {
     if (timer.clause().equals(Votes.CLOSING)) {
@@ -180,18 +179,15 @@ public final class Engine {
     Optional<Clause> clause = clause(scene.law(), timer.clause());
     // A clause that an amendment has struck meanwhile does nothing any more.
     return clause
-        .map(
-            c ->
-                switch (c) {
-                  case Clock clock ->
-                      new Fired(
-                          clock.article(),
-                          Institutions.elapsed(scene, clock, timer),
-                          Optional.empty());
-                  case Duty duty ->
-                      new Fired(duty.article(), Duties.overdue(scene, duty, timer), Optional.empty());
-                  default -> new Fired(c.article(), List.of(), Optional.empty());
-                })
+        .map(c ->
+            switch (c) {
+              case Clock clock ->
+                  new Fired(
+                      clock.article(), Institutions.elapsed(scene, clock, timer), Optional.empty());
+              case Duty duty ->
+                  new Fired(duty.article(), Duties.overdue(scene, duty, timer), Optional.empty());
+              default -> new Fired(c.article(), List.of(), Optional.empty());
+            })
         .orElseGet(() -> new Fired(ArticleNo.HEADER, List.of(), Optional.empty()));
   }
 

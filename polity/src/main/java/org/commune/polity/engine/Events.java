@@ -3,8 +3,8 @@ package org.commune.polity.engine;
 import java.time.Instant;
 import java.util.Optional;
 import org.commune.charter.law.Condition.Event;
-import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.DecisionDeed;
+import org.commune.polity.deed.Deed;
 import org.commune.polity.state.Application;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.ElectionNow;
@@ -21,19 +21,27 @@ final class Events {
   static Optional<Instant> last(Scene scene, Event event, Deed deed) {
     return switch (event) {
       case RESULT ->
-          matter(deed, id -> scene.state().get(Register.ELECTIONS, id).flatMap(ElectionNow::decided))
-              .or(() -> matter(deed, id -> scene.state().motion(id).flatMap(Motion::result).map(Motion.Result::at)));
+          matter(
+                  deed,
+                  id -> scene.state().get(Register.ELECTIONS, id).flatMap(ElectionNow::decided))
+              .or(() ->
+                  matter(
+                      deed,
+                      id ->
+                          scene.state().motion(id).flatMap(Motion::result).map(Motion.Result::at)));
       case DECISION, DECREE ->
           matter(deed, id -> scene.state().get(Register.DECISIONS, id).map(Decision::at));
-      case RECORD_DATE -> matter(deed, id -> scene.state().get(Register.ELECTIONS, id).map(ElectionNow::votingOpens));
+      case RECORD_DATE ->
+          matter(
+              deed, id -> scene.state().get(Register.ELECTIONS, id).map(ElectionNow::votingOpens));
       case EMERGENCY ->
           matter(deed, id -> scene.state().get(Register.EMERGENCIES, id).map(EmergencyNow::from));
       case LAPSE -> happened(scene, "lapse " + substance(deed));
       case REJECTION ->
-          happened(scene, "rejected " + deed.inner().map(Events::substance).orElse(substance(deed)));
+          happened(
+              scene, "rejected " + deed.inner().map(Events::substance).orElse(substance(deed)));
       case SEATING -> deed.onSeat().flatMap(scene.state()::seat).flatMap(Seat::from);
-      case FAILED_RECALL ->
-          deed.onSeat().flatMap(s -> happened(scene, "failed recall " + s));
+      case FAILED_RECALL -> deed.onSeat().flatMap(s -> happened(scene, "failed recall " + s));
       case APPLICATION ->
           scene.state().each(Register.APPLICATIONS).stream()
               .filter(a -> deed.persons().contains(a.person()))
@@ -51,13 +59,12 @@ final class Events {
     return deed.onMatter()
         .flatMap(id -> scene.state().get(Register.EMERGENCIES, id))
         .map(EmergencyNow::renewals)
-        .orElseGet(
-            () ->
-                scene
-                    .state()
-                    .get(Register.HAPPENED, "did " + deed.act())
-                    .map(Happened::times)
-                    .orElse(0));
+        .orElseGet(() ->
+            scene
+                .state()
+                .get(Register.HAPPENED, "did " + deed.act())
+                .map(Happened::times)
+                .orElse(0));
   }
 
   private static Optional<Instant> matter(

@@ -69,8 +69,7 @@ final class Grants {
   }
 
   /** All bars against a deed: those on it, and for a decree those on its measure. */
-  private static List<Ground> bars(
-      Scene scene, Doer doer, Deed deed, Optional<Motion> motion) {
+  private static List<Ground> bars(Scene scene, Doer doer, Deed deed, Optional<Motion> motion) {
     List<Ground> grounds = new ArrayList<>(all(scene, doer, deed, Bar.In.ANY));
     if (motion.filter(Motion::urgent).isPresent()) {
       grounds.addAll(all(scene, doer, deed, Bar.In.URGENCY));
@@ -141,8 +140,7 @@ final class Grants {
         return missing;
       }
     }
-    Conditions.Attempt attempt =
-        new Conditions.Attempt(power.article(), doer, deed, stage, motion);
+    Conditions.Attempt attempt = new Conditions.Attempt(power.article(), doer, deed, stage, motion);
     for (Condition condition : power.conditions()) {
       Optional<Ground> ground = Conditions.failed(scene, condition, attempt);
       if (ground.isPresent()) {
@@ -152,25 +150,21 @@ final class Grants {
     return Optional.empty();
   }
 
-  private static Optional<Ground> otherHolders(
-      Scene scene, Power power, Doer doer, Deed deed) {
+  private static Optional<Ground> otherHolders(Scene scene, Power power, Doer doer, Deed deed) {
     return power.holders().stream()
         .filter(a -> !Standing.is(scene, a, doer, deed))
-        .filter(
-            a ->
-                scene.state().each(Register.SUPPORT).stream()
-                    .noneMatch(
-                        s ->
-                            s.kind() == Support.Kind.CONSENT
-                                && s.deed().equals(deed)
-                                && Standing.madeBy(scene, s.by(), a.id())))
+        .filter(a ->
+            scene.state().each(Register.SUPPORT).stream()
+                .noneMatch(s ->
+                    s.kind() == Support.Kind.CONSENT
+                        && s.deed().equals(deed)
+                        && Standing.madeBy(scene, s.by(), a.id())))
         .findFirst()
-        .map(
-            a ->
-                new Ground(
-                    power.article(),
-                    "it takes " + names(power.holders(), " and ") + " together",
-                    "have " + a + " consent to it first"));
+        .map(a ->
+            new Ground(
+                power.article(),
+                "it takes " + names(power.holders(), " and ") + " together",
+                "have " + a + " consent to it first"));
   }
 
   /** A body that an act created holds the powers that the act gave it. */
@@ -183,35 +177,34 @@ final class Grants {
         .creation()
         .filter(c -> c.powers().contains(deed.act()))
         .flatMap(c -> scene.law().powers("create_body").stream().findFirst())
-        .map(
-            p ->
-                new Power(
-                    p.id(),
-                    p.article(),
-                    deed.act(),
-                    List.of(Actor.whole(body.name())),
-                    false,
-                    List.of(),
-                    Set.of(),
-                    How.USUAL,
-                    List.of()));
+        .map(p ->
+            new Power(
+                p.id(),
+                p.article(),
+                deed.act(),
+                List.of(Actor.whole(body.name())),
+                false,
+                List.of(),
+                Set.of(),
+                How.USUAL,
+                List.of()));
   }
 
   /** Who may do it, article by article: those who always may before those who stand in. */
-  private static List<Ground> notHeld(
-      Scene scene, List<Power> powers, Doer doer, Deed deed) {
+  private static List<Ground> notHeld(Scene scene, List<Power> powers, Doer doer, Deed deed) {
     List<Power> about = powers.stream().filter(p -> concerns(scene, p, deed)).toList();
     if (about.isEmpty()) {
       return byArticle(powers).values().stream()
-          .map(
-              of ->
-                  new Ground(
-                      of.getFirst().article(),
-                      "nobody is granted to " + phrase(deed.act()) + " here",
-                      "it is granted " + matters(of.getFirst())))
+          .map(of ->
+              new Ground(
+                  of.getFirst().article(),
+                  "nobody is granted to " + phrase(deed.act()) + " here",
+                  "it is granted " + matters(of.getFirst())))
           .toList();
     }
-    return byArticle(about).values().stream().map(of -> notHeld(scene, of, doer, deed.act())).toList();
+    return byArticle(about).values().stream()
+        .map(of -> notHeld(scene, of, doer, deed.act()))
+        .toList();
   }
 
   private static Map<ArticleNo, List<Power>> byArticle(List<Power> powers) {
@@ -227,7 +220,10 @@ final class Grants {
   private static Ground notHeld(Scene scene, List<Power> of, Doer doer, String act) {
     ArticleNo article = of.getFirst().article();
     Optional<Actor> own =
-        of.stream().flatMap(p -> p.holders().stream()).filter(a -> belongs(scene, a, doer)).findFirst();
+        of.stream()
+            .flatMap(p -> p.holders().stream())
+            .filter(a -> belongs(scene, a, doer))
+            .findFirst();
     if (own.isPresent()) {
       return new Ground(
           article,
@@ -252,7 +248,9 @@ final class Grants {
 
   private static String matters(Power power) {
     String scope = power.scope().isEmpty() ? "" : " on " + String.join(", ", power.scope());
-    return power.target().isEmpty() ? scope.strip() : "towards " + names(power.target(), ", ") + scope;
+    return power.target().isEmpty()
+        ? scope.strip()
+        : "towards " + names(power.target(), ", ") + scope;
   }
 
   private static Finding residual(Scene scene, Doer doer, Deed deed) {

@@ -25,7 +25,9 @@ import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Timer;
 
-/** Which institution does what. Each looks at the limits of its field, and says what a deed does. */
+/**
+ * Which institution does what. Each looks at the limits of its field, and says what a deed does.
+ */
 final class Institutions {
   private Institutions() {}
 
@@ -57,13 +59,29 @@ final class Institutions {
   /** What happens when the time of a clock has run out. */
   static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
     return switch (clock.from()) {
-      case MOTION_PROPOSED, DISCUSSION_ENDED, PETITION_STARTED, PETITION_COMPLETE, VOTE_OPENED, VOTE_CLOSED, PROPOSER_WITHDREW ->
+      case MOTION_PROPOSED,
+          DISCUSSION_ENDED,
+          PETITION_STARTED,
+          PETITION_COMPLETE,
+          VOTE_OPENED,
+          VOTE_CLOSED,
+          PROPOSER_WITHDREW ->
           Motions.elapsed(scene, clock, timer);
-      case DECREE_ISSUED, DECISION_HELD, POWER_DELEGATED ->
-          Decisions.elapsed(scene, clock, timer);
+      case DECREE_ISSUED, DECISION_HELD, POWER_DELEGATED -> Decisions.elapsed(scene, clock, timer);
       case EMERGENCY_DECLARED, EMERGENCY_RUNS, EMERGENCY_ENDED ->
           Emergencies.elapsed(scene, clock, timer);
-      case SEAT_TAKEN, SEAT_VACATED, FIRST_MEETING, PURPOSE_ENDED, MEETING_OPENED, BODY_VACATED, BODY_CREATED, FOUNDED, MEETING_HELD, MEETING_DEMANDED, DELEGATE_ACTED, LAST_REPORT ->
+      case SEAT_TAKEN,
+          SEAT_VACATED,
+          FIRST_MEETING,
+          PURPOSE_ENDED,
+          MEETING_OPENED,
+          BODY_VACATED,
+          BODY_CREATED,
+          FOUNDED,
+          MEETING_HELD,
+          MEETING_DEMANDED,
+          DELEGATE_ACTED,
+          LAST_REPORT ->
           Seats.elapsed(scene, clock, timer);
       case ELECTION_HELD, ELECTION_DUE -> Elections.elapsed(scene, clock, timer);
       case UNIT_FOUNDED, SECESSION_NOTIFIED -> Units.elapsed(scene, clock, timer);

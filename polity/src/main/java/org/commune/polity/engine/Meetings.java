@@ -48,11 +48,14 @@ final class Meetings {
               body,
               article,
               meeting ->
-                  presence(body, meeting.with(meeting.present().minus(person(doer))), doer + " leaves"));
+                  presence(
+                      body, meeting.with(meeting.present().minus(person(doer))), doer + " leaves"));
       case MeetingDeed.TakeChair take -> takeChair(doer, body, article);
       case MeetingDeed.ElectChair elect -> chair(scene, body, elect.person(), article);
-      case MeetingDeed.Adjourn adjourn -> inMeeting(body, article, m -> close(scene, body, m, "adjourned"));
-      case MeetingDeed.CloseMeeting close -> inMeeting(body, article, m -> finish(scene, body, m, article));
+      case MeetingDeed.Adjourn adjourn ->
+          inMeeting(body, article, m -> close(scene, body, m, "adjourned"));
+      case MeetingDeed.CloseMeeting close ->
+          inMeeting(body, article, m -> finish(scene, body, m, article));
       case MeetingDeed.ChangeAgenda change ->
           withMeeting(body, article, meeting -> agenda(body, meeting, change));
     };
@@ -62,7 +65,9 @@ final class Meetings {
       Scene scene, Doer doer, Composition body, MeetingDeed.Convene deed, ArticleNo article) {
     if (body.meeting().isPresent()) {
       return Doing.not(
-          article, "a meeting of " + body.id() + " is called already for " + body.meeting().get().at(), "");
+          article,
+          "a meeting of " + body.id() + " is called already for " + body.meeting().get().at(),
+          "");
     }
     if (deed.at().isBefore(scene.now())) {
       return Doing.not(article, "the time given is past", "call it for a time to come");
@@ -89,12 +94,9 @@ final class Meetings {
     Optional<Limit> gap =
         scene.law().limits().stream()
             .filter(l -> l.on().equals(body.id().name()))
-            .filter(
-                l ->
-                    l.bound() instanceof Limit.Bound.MeetingGap(var max)
-                        && scene
-                            .after(body.lastMet().orElse(body.founded()), max)
-                            .isBefore(deed.to()))
+            .filter(l ->
+                l.bound() instanceof Limit.Bound.MeetingGap(var max)
+                    && scene.after(body.lastMet().orElse(body.founded()), max).isBefore(deed.to()))
             .findFirst();
     if (gap.isPresent()) {
       return Doing.not(
@@ -122,12 +124,13 @@ final class Meetings {
             return Doing.not(article, "the meeting is open already", "");
           }
           if (meeting.at().isAfter(scene.now())) {
-            return Doing.not(
-                article, "it is called for " + meeting.at(), "open it then");
+            return Doing.not(article, "it is called for " + meeting.at(), "open it then");
           }
           if (deed.secondCall() && !secondCallDue(scene, body)) {
             return Doing.not(
-                article, "no earlier meeting of it failed for want of a quorum long enough ago", "");
+                article,
+                "no earlier meeting of it failed for want of a quorum long enough ago",
+                "");
           }
           Meeting opened =
               new Meeting(
@@ -169,21 +172,20 @@ final class Meetings {
           return doer instanceof Doer.One(PersonId person)
               ? Doing.done(
                   Write.body(
-                      body.withChair(Optional.of(person)), person + " takes the chair of " + body.id()))
+                      body.withChair(Optional.of(person)),
+                      person + " takes the chair of " + body.id()))
               : Doing.not(article, "a person must take the chair", "elect a chair");
         });
   }
 
-  private static Doing chair(
-      Scene scene, Composition body, PersonId person, ArticleNo article) {
+  private static Doing chair(Scene scene, Composition body, PersonId person, ArticleNo article) {
     return scene.sits(person, body.id())
         ? Doing.done(
             Write.body(body.withChair(Optional.of(person)), person + " chairs " + body.id()))
         : Doing.not(article, person + " does not sit in " + body.id(), "choose one who does");
   }
 
-  private static Doing agenda(
-      Composition body, Meeting meeting, MeetingDeed.ChangeAgenda change) {
+  private static Doing agenda(Composition body, Meeting meeting, MeetingDeed.ChangeAgenda change) {
     List<String> items = new ArrayList<>(meeting.agenda());
     items.removeAll(change.remove());
     items.addAll(change.add());
@@ -194,22 +196,22 @@ final class Meetings {
   }
 
   /** A meeting ends; one that never had a quorum does not count as held. */
-  private static Doing finish(
-      Scene scene, Composition body, Meeting meeting, ArticleNo article) {
+  private static Doing finish(Scene scene, Composition body, Meeting meeting, ArticleNo article) {
     boolean voting =
         scene.state().each(Register.MOTIONS).stream()
-            .anyMatch(
-                m ->
-                    m.in().equals(body.id().toString())
-                        && m.vote().filter(v -> v.closes().isEmpty()).isPresent()
-                        && m.status() == org.commune.polity.state.Motion.Status.VOTING);
+            .anyMatch(m ->
+                m.in().equals(body.id().toString())
+                    && m.vote().filter(v -> v.closes().isEmpty()).isPresent()
+                    && m.status() == org.commune.polity.state.Motion.Status.VOTING);
     return voting
         ? Doing.not(article, "a vote is open", "close the vote first")
         : close(scene, body, meeting, "closed");
   }
 
   private static Doing close(Scene scene, Composition body, Meeting meeting, String how) {
-    boolean quorate = meeting.quorateAtOpening() || quorum(scene, body.id(), meeting).map(Answer::met).orElse(true);
+    boolean quorate =
+        meeting.quorateAtOpening()
+            || quorum(scene, body.id(), meeting).map(Answer::met).orElse(true);
     Composition closed = body.with(Optional.empty());
     List<Effect> effects = new ArrayList<>();
     effects.add(
@@ -243,8 +245,7 @@ final class Meetings {
         .map(q -> present(scene, id, meeting, Deciding.quorum(q, Optional.of(meeting))));
   }
 
-  private static Answer present(
-      Scene scene, BodyId id, Meeting meeting, Requirement quorum) {
+  private static Answer present(Scene scene, BodyId id, Meeting meeting, Requirement quorum) {
     int size = scene.size(id);
     return quorum.judge(
         Tally.of(0, 0, 0)
@@ -261,8 +262,8 @@ final class Meetings {
       Composition body, ArticleNo article, java.util.function.Function<Meeting, Doing> then) {
     return body.meeting()
         .map(then)
-        .orElseGet(
-            () -> Doing.not(article, "no meeting of " + body.id() + " is called", "convene one first"));
+        .orElseGet(() ->
+            Doing.not(article, "no meeting of " + body.id() + " is called", "convene one first"));
   }
 
   private static Doing inMeeting(
@@ -270,7 +271,8 @@ final class Meetings {
     return body.meeting()
         .filter(Meeting::isOpen)
         .map(then)
-        .orElseGet(
-            () -> Doing.not(article, "no meeting of " + body.id() + " is open", "open the meeting first"));
+        .orElseGet(() ->
+            Doing.not(
+                article, "no meeting of " + body.id() + " is open", "open the meeting first"));
   }
 }

@@ -40,19 +40,21 @@ final class Motions {
       case MotionDeed.ReferToReferendum refer -> Petitions.refer(scene, doer, refer, power);
       case MotionDeed.StartPetition start -> Petitions.start(scene, doer, start, power);
       case MotionDeed.SignPetition sign -> Petitions.sign(scene, doer, sign, power);
-      case MotionDeed.WithdrawSignature withdraw -> Petitions.withdraw(scene, doer, withdraw, power);
+      case MotionDeed.WithdrawSignature withdraw ->
+          Petitions.withdraw(scene, doer, withdraw, power);
       case MotionDeed.VerifyPetition verify -> Petitions.verify(scene, verify, power);
     };
   }
 
   /** A vote that was counted elsewhere is declared, with its published sheet. */
-  static Doing declared(
-      Scene scene, Doer doer, ElectionDeed.DeclareResult deed, Power power) {
+  static Doing declared(Scene scene, Doer doer, ElectionDeed.DeclareResult deed, Power power) {
     Optional<Motion> decided =
-        scene.state().motion(deed.of()).filter(m -> m.result().isPresent() && deed.sheet().isEmpty());
+        scene
+            .state()
+            .motion(deed.of())
+            .filter(m -> m.result().isPresent() && deed.sheet().isEmpty());
     if (decided.isPresent()) {
-      return Doing.done(
-          Write.motion(decided.get(), doer + " declares the result of " + deed.of()));
+      return Doing.done(Write.motion(decided.get(), doer + " declares the result of " + deed.of()));
     }
     return Proposals.open(
         scene,
@@ -66,9 +68,14 @@ final class Motions {
             return Doing.not(power.article(), "no sheet is given", "give the published count");
           }
           boolean early =
-              motion.vote().flatMap(v -> v.closes()).filter(c -> c.isAfter(scene.now())).isPresent();
+              motion
+                  .vote()
+                  .flatMap(v -> v.closes())
+                  .filter(c -> c.isAfter(scene.now()))
+                  .isPresent();
           return early
-              ? Doing.not(power.article(), "its vote is still open", "declare it when it has closed")
+              ? Doing.not(
+                  power.article(), "its vote is still open", "declare it when it has closed")
               : Outcomes.declared(scene, motion, deed.sheet().get());
         });
   }

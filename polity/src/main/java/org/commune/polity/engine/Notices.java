@@ -14,7 +14,9 @@ final class Notices {
 
   static Span floor(Scene scene, Span usual, Conditions.Attempt attempt) {
     Optional<Span> floor =
-        attempt.motion().filter(Motion::urgent).isPresent() ? urgent(scene, attempt) : emergency(scene);
+        attempt.motion().filter(Motion::urgent).isPresent()
+            ? urgent(scene, attempt)
+            : emergency(scene);
     return floor.filter(f -> shorter(f, usual)).orElse(usual);
   }
 
@@ -26,7 +28,8 @@ final class Notices {
   private static Optional<Span> urgent(Scene scene, Conditions.Attempt attempt) {
     return Procedures.of(scene, attempt.motion().orElseThrow())
         .flatMap(Procedure::urgency)
-        .filter(u -> u.excluded().stream().noneMatch(a -> Subjects.of(attempt.deed()).contains(a.name())))
+        .filter(u ->
+            u.excluded().stream().noneMatch(a -> Subjects.of(attempt.deed()).contains(a.name())))
         .map(Procedure.Urgency::noticeFloor);
   }
 
@@ -36,13 +39,12 @@ final class Notices {
         .emergency()
         .map(EmergencyNow::unlocks)
         .filter(u -> u.contains("notice_floor"))
-        .flatMap(
-            u ->
-                scene.law().charter().articles().stream()
-                    .flatMap(a -> a.emergency().stream())
-                    .map(Emergency::unlocks)
-                    .flatMap(java.util.List::stream)
-                    .flatMap(n -> n.noticeFloor().stream())
-                    .findFirst());
+        .flatMap(u ->
+            scene.law().charter().articles().stream()
+                .flatMap(a -> a.emergency().stream())
+                .map(Emergency::unlocks)
+                .flatMap(java.util.List::stream)
+                .flatMap(n -> n.noticeFloor().stream())
+                .findFirst());
   }
 }

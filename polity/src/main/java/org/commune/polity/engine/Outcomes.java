@@ -58,8 +58,7 @@ final class Outcomes {
     Grants.Finding finding =
         Grants.find(scene, venue.get(), deed, Stage.PROPOSED, Optional.of(motion));
     return finding instanceof Grants.Finding.Granted(Power power)
-        ? Optional.of(
-            Deciding.governing(scene, motion, CharterChanges.byTier(scene, deed, power)))
+        ? Optional.of(Deciding.governing(scene, motion, CharterChanges.byTier(scene, deed, power)))
         : Optional.empty();
   }
 
@@ -67,7 +66,8 @@ final class Outcomes {
   private static boolean isHold(Motion motion) {
     return motion
         .deed()
-        .filter(d -> d instanceof DecisionDeed.Hold hold && motion.id().equals("hold " + hold.matter()))
+        .filter(
+            d -> d instanceof DecisionDeed.Hold hold && motion.id().equals("hold " + hold.matter()))
         .isPresent();
   }
 
@@ -75,17 +75,16 @@ final class Outcomes {
     return scene.law().holds().values().stream()
         .filter(h -> h.is().via().orElse("").equals(motion.via()))
         .findFirst()
-        .map(
-            h -> {
-              Optional<Hold.Then> then = h.is().then();
-              Rule rule =
-                  then.flatMap(Hold.Then::rule).flatMap(scene.law()::rule).orElse(Deciding.SIMPLE);
-              return new Deciding.Governing(
-                  rule,
-                  then.filter(Hold.Then::quorum).flatMap(t -> rule.quorum()),
-                  rule.ratio(),
-                  h.article());
-            });
+        .map(h -> {
+          Optional<Hold.Then> then = h.is().then();
+          Rule rule =
+              then.flatMap(Hold.Then::rule).flatMap(scene.law()::rule).orElse(Deciding.SIMPLE);
+          return new Deciding.Governing(
+              rule,
+              then.filter(Hold.Then::quorum).flatMap(t -> rule.quorum()),
+              rule.ratio(),
+              h.article());
+        });
   }
 
   /** A motion that does nothing but choose is governed by its procedure. */
@@ -104,9 +103,7 @@ final class Outcomes {
 
   static boolean isRanked(Motion motion, Optional<Deciding.Governing> governing) {
     return !motion.options().isEmpty()
-        || governing
-            .filter(g -> g.rule().method() == Rule.Method.CONDORCET_CSSD)
-            .isPresent();
+        || governing.filter(g -> g.rule().method() == Rule.Method.CONDORCET_CSSD).isPresent();
   }
 
   /** Counts the vote on a motion and does what it decides. */
@@ -129,7 +126,8 @@ final class Outcomes {
     if (governing.get().rule().method() == Rule.Method.CONSENT) {
       return consent(scene, motion, governing.get(), vote);
     }
-    return yesNo(scene, motion, governing.get(), Deciding.judge(scene, motion, governing.get()), vote);
+    return yesNo(
+        scene, motion, governing.get(), Deciding.judge(scene, motion, governing.get()), vote);
   }
 
   private static Doing yesNo(
@@ -142,14 +140,27 @@ final class Outcomes {
     long no = count(vote, MotionDeed.Choice.NO);
     long abstain = count(vote, MotionDeed.Choice.ABSTAIN);
     if (!finding.quorate()) {
-      return over(scene, motion, Motion.Status.VOID, result(scene, yes, no, abstain, false), Outcome.Decision.VOID, finding.words(), governing.article());
+      return over(
+          scene,
+          motion,
+          Motion.Status.VOID,
+          result(scene, yes, no, abstain, false),
+          Outcome.Decision.VOID,
+          finding.words(),
+          governing.article());
     }
     if (finding.tied() && governing.rule().tie() == Rule.Tie.CASTING_VOTE) {
       return tied(motion, finding.words());
     }
     return finding.carried()
-        ? carried(scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
-        : rejected(scene, motion, result(scene, yes, no, abstain, false), finding.words(), governing.article());
+        ? carried(
+            scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
+        : rejected(
+            scene,
+            motion,
+            result(scene, yes, no, abstain, false),
+            finding.words(),
+            governing.article());
   }
 
   private static long count(VoteNow vote, MotionDeed.Choice choice) {
@@ -163,7 +174,9 @@ final class Outcomes {
     return new Motion.Result(yes, no, abstain, Optional.empty(), carried, scene.now());
   }
 
-  /** A motion whose votes were counted elsewhere and published: yes and no, or a pairwise matrix. */
+  /**
+   * A motion whose votes were counted elsewhere and published: yes and no, or a pairwise matrix.
+   */
   static Doing declared(Scene scene, Motion motion, ElectionDeed.Sheet sheet) {
     Optional<Deciding.Governing> governing = governing(scene, motion);
     if (governing.isEmpty()) {
@@ -187,7 +200,11 @@ final class Outcomes {
             .vote()
             .orElse(
                 new VoteNow(
-                    scene.now(), Optional.of(scene.now()), Optional.empty(), org.pcollections.TreePMap.empty(), false));
+                    scene.now(),
+                    Optional.of(scene.now()),
+                    Optional.empty(),
+                    org.pcollections.TreePMap.empty(),
+                    false));
     Deciding.Finding finding =
         Deciding.judge(
             scene,
@@ -201,11 +218,24 @@ final class Outcomes {
                     none,
                     org.commune.count.Tally.of(yes, no, abstain))));
     if (!finding.quorate()) {
-      return over(scene, motion, Motion.Status.VOID, result(scene, yes, no, abstain, false), Outcome.Decision.VOID, finding.words(), governing.get().article());
+      return over(
+          scene,
+          motion,
+          Motion.Status.VOID,
+          result(scene, yes, no, abstain, false),
+          Outcome.Decision.VOID,
+          finding.words(),
+          governing.get().article());
     }
     return finding.carried()
-        ? carried(scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
-        : rejected(scene, motion, result(scene, yes, no, abstain, false), finding.words(), governing.get().article());
+        ? carried(
+            scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
+        : rejected(
+            scene,
+            motion,
+            result(scene, yes, no, abstain, false),
+            finding.words(),
+            governing.get().article());
   }
 
   private static Doing ranked(
@@ -271,9 +301,11 @@ final class Outcomes {
     Map<String, Long> marks = new TreeMap<>();
     vote.votes()
         .values()
-        .forEach(
-            c ->
-                c.ranking().stream().limit(1).flatMap(List::stream).forEach(o -> marks.merge(o, 1L, Long::sum)));
+        .forEach(c ->
+            c.ranking().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .forEach(o -> marks.merge(o, 1L, Long::sum)));
     long most = marks.values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<String> first =
         marks.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
@@ -331,7 +363,8 @@ final class Outcomes {
     Motion.Result result = result(scene, 0, 0, 0, yes);
     return yes
         ? carried(scene, motion, motion.deed(), result, "carried by the casting vote")
-        : rejected(scene, motion, result, "rejected by the casting vote", governing.get().article());
+        : rejected(
+            scene, motion, result, "rejected by the casting vote", governing.get().article());
   }
 
   private static Doing rejected(
@@ -345,7 +378,14 @@ final class Outcomes {
     }
     motion.parent().ifPresent(parent -> effects.addAll(parentFails(scene, parent)));
     effects.addAll(Decisions.rejected(scene, motion));
-    return over(scene, motion, Motion.Status.REJECTED, result, Outcome.Decision.REJECTED, words, article)
+    return over(
+            scene,
+            motion,
+            Motion.Status.REJECTED,
+            result,
+            Outcome.Decision.REJECTED,
+            words,
+            article)
         .and(effects);
   }
 
@@ -353,7 +393,8 @@ final class Outcomes {
     return scene
         .state()
         .motion(parent)
-        .map(m -> List.of(Write.motion(m.with(Motion.Status.REJECTED), m.id() + " is not ratified")))
+        .map(
+            m -> List.of(Write.motion(m.with(Motion.Status.REJECTED), m.id() + " is not ratified")))
         .orElse(List.of());
   }
 
@@ -369,27 +410,25 @@ final class Outcomes {
     effects.add(
         Write.motion(
             motion.with(result).with(status),
-            motion.id() + " is " + Grants.phrase(status.name().toLowerCase(java.util.Locale.ROOT))));
+            motion.id()
+                + " is "
+                + Grants.phrase(status.name().toLowerCase(java.util.Locale.ROOT))));
     effects.addAll(closed(scene, motion));
     return new Doing.Done(
         List.copyOf(effects),
-        Optional.of(
-            Outcome.of(motion.id(), decision, words, List.of(Ground.of(article, words)))));
+        Optional.of(Outcome.of(motion.id(), decision, words, List.of(Ground.of(article, words)))));
   }
 
   private static Doing carried(
-      Scene scene,
-      Motion motion,
-      Optional<Deed> deed,
-      Motion.Result result,
-      String words) {
+      Scene scene, Motion motion, Optional<Deed> deed, Motion.Result result, String words) {
     if (motion.parent().isPresent()) {
       return ratified(scene, motion, result, words);
     }
     if (isHold(motion)) {
       return nothing(scene, motion.with(result).with(Motion.Status.CARRIED), words);
     }
-    Optional<Doing> next = deed.flatMap(d -> CharterChanges.nextStep(scene, motion.with(result), d, words));
+    Optional<Doing> next =
+        deed.flatMap(d -> CharterChanges.nextStep(scene, motion.with(result), d, words));
     if (next.isPresent()) {
       return next.get();
     }
@@ -397,7 +436,8 @@ final class Outcomes {
     if (Procedures.initiative(scene, motion).filter(i -> !i.binding()).isPresent()) {
       return nothing(scene, done, words);
     }
-    return deed.map(d -> perform(scene, done, d, words)).orElseGet(() -> nothing(scene, done, words));
+    return deed.map(d -> perform(scene, done, d, words))
+        .orElseGet(() -> nothing(scene, done, words));
   }
 
   /** Results are declared of votes of an electorate, not of those that a meeting sees counted. */
@@ -424,28 +464,32 @@ final class Outcomes {
     if (parent.isEmpty() || parent.get().deed().isEmpty()) {
       return nothing(scene, done, words);
     }
-    Doing doing = perform(scene, parent.get().with(Motion.Status.CARRIED), parent.get().deed().get(), words);
+    Doing doing =
+        perform(scene, parent.get().with(Motion.Status.CARRIED), parent.get().deed().get(), words);
     return doing.and(List.of(Write.motion(done, done.id() + " is carried")));
   }
 
-  /** The deed of a carried motion is ruled on once more, now with its body as the actor, and done. */
+  /**
+   * The deed of a carried motion is ruled on once more, now with its body as the actor, and done.
+   */
   static Doing perform(Scene scene, Motion motion, Deed deed, String words) {
     Optional<Doer> venue = Proposals.venue(scene, motion.in());
     List<Effect> first = new ArrayList<>();
     first.add(Write.motion(motion, motion.id() + " is carried"));
     first.addAll(closed(scene, motion));
     if (venue.isEmpty()) {
-      return refused(motion, List.of(Ground.of(ArticleNo.HEADER, "there is no " + motion.in() + " any more")), words);
+      return refused(
+          motion,
+          List.of(Ground.of(ArticleNo.HEADER, "there is no " + motion.in() + " any more")),
+          words);
     }
     Scene after = scene.with(first.getFirst().apply(scene.state()));
     return switch (Grants.find(after, venue.get(), deed, Stage.DONE, Optional.of(motion))) {
       case Grants.Finding.Denied(List<Ground> grounds) -> refused(motion, grounds, words);
       case Grants.Finding.Granted(Power power) ->
           switch (Concerned.waiting(after, venue.get(), deed, power)
-              .orElseGet(
-                  () ->
-                      Institutions.perform(
-                          after, venue.get(), deed, power, Optional.of(motion)))) {
+              .orElseGet(() ->
+                  Institutions.perform(after, venue.get(), deed, power, Optional.of(motion)))) {
             case Doing.Not(List<Ground> grounds) -> refused(motion, grounds, words);
             case Doing.Done(List<Effect> effects, var inner) -> {
               first.addAll(Duties.fulfilled(after, deed));
@@ -495,11 +539,14 @@ final class Outcomes {
     Optional<Doer> venue = Proposals.venue(scene, motion.in());
     List<Ground> grounds =
         venue
-            .map(v -> Grants.find(scene, v, deeds(motion).getFirst(), Stage.DONE, Optional.of(motion)))
+            .map(v ->
+                Grants.find(scene, v, deeds(motion).getFirst(), Stage.DONE, Optional.of(motion)))
             .map(f -> f instanceof Grants.Finding.Denied(List<Ground> g) ? g : List.<Ground>of())
             .filter(g -> !g.isEmpty())
             .orElse(List.of(Ground.of(ArticleNo.HEADER, "nobody may decide this any more")));
     return refused(
-        motion.with(result(scene, yes, no, abstain, false)).with(Motion.Status.REJECTED), grounds, "");
+        motion.with(result(scene, yes, no, abstain, false)).with(Motion.Status.REJECTED),
+        grounds,
+        "");
   }
 }

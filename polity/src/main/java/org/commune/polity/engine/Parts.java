@@ -76,20 +76,18 @@ final class Parts {
   private static boolean document(Scene scene, Deed deed, String whom) {
     return deed.onMatter()
         .flatMap(id -> scene.state().get(Register.DOCUMENTS, id))
-        .filter(
-            d ->
-                d.kind() == Document.Kind.PUBLICATION
-                    || (d.kind() == Document.Kind.REQUEST && d.by().equals(whom)))
+        .filter(d ->
+            d.kind() == Document.Kind.PUBLICATION
+                || (d.kind() == Document.Kind.REQUEST && d.by().equals(whom)))
         .isPresent();
   }
 
   private static boolean ofTendency(Scene scene, Deed deed, PersonId person) {
     return deed.onMatter()
-        .or(
-            () ->
-                deed instanceof org.commune.polity.deed.PublicationDeed.Publish publish
-                    ? publish.tendency()
-                    : Optional.empty())
+        .or(() ->
+            deed instanceof org.commune.polity.deed.PublicationDeed.Publish publish
+                ? publish.tendency()
+                : Optional.empty())
         .flatMap(id -> scene.state().get(Register.TENDENCIES, id))
         .map(Tendency::members)
         .filter(m -> m.contains(person))

@@ -25,22 +25,19 @@ final class Periods {
    */
   static boolean hasOwnTimes(Scene scene, Motion motion) {
     return Outcomes.deeds(motion).stream()
-        .anyMatch(
-            d ->
-                d instanceof MotionDeed
-                    || d instanceof MeetingDeed
-                    || d instanceof EmergencyDeed
-                    || scene.law().powers(d.act()).stream()
-                        .anyMatch(
-                            p ->
-                                p.holders().stream()
-                                        .anyMatch(
-                                            a ->
-                                                Proposals.venue(scene, motion.in())
-                                                    .filter(v -> Standing.is(scene, a, v, d))
-                                                    .isPresent())
-                                    && p.conditions().stream()
-                                        .anyMatch(c -> c instanceof Condition.Noticed)));
+        .anyMatch(d ->
+            d instanceof MotionDeed
+                || d instanceof MeetingDeed
+                || d instanceof EmergencyDeed
+                || scene.law().powers(d.act()).stream()
+                    .anyMatch(p ->
+                        p.holders().stream()
+                                .anyMatch(a ->
+                                    Proposals.venue(scene, motion.in())
+                                        .filter(v -> Standing.is(scene, a, v, d))
+                                        .isPresent())
+                            && p.conditions().stream()
+                                .anyMatch(c -> c instanceof Condition.Noticed)));
   }
 
   /** When the discussion of a motion ends at the earliest. */
@@ -62,8 +59,12 @@ final class Periods {
     Instant end =
         motion
             .discussionEnds()
-            .orElseGet(
-                () -> discussion.get().min().map(m -> scene.after(motion.proposedAt(), m)).orElse(motion.proposedAt()));
+            .orElseGet(() ->
+                discussion
+                    .get()
+                    .min()
+                    .map(m -> scene.after(motion.proposedAt(), m))
+                    .orElse(motion.proposedAt()));
     return changed(motion) ? laterOf(end, onChange(scene, motion, discussion.get())) : end;
   }
 
@@ -73,7 +74,10 @@ final class Periods {
 
   private static Instant onChange(Scene scene, Motion motion, Procedure.Discussion discussion) {
     Instant after =
-        discussion.onChange().map(s -> scene.after(motion.changedAt(), s)).orElse(motion.proposedAt());
+        discussion
+            .onChange()
+            .map(s -> scene.after(motion.changedAt(), s))
+            .orElse(motion.proposedAt());
     Optional<Instant> cap = discussion.max().map(m -> scene.after(motion.proposedAt(), m));
     return cap.filter(after::isAfter).orElse(after);
   }
@@ -113,15 +117,17 @@ final class Periods {
         Procedures.of(scene, motion)
             .flatMap(Procedure::discussion)
             .flatMap(Procedure.Discussion::vary);
-    Instant usual = discussionEnds(scene, motion.ending(motion.discussionEnds().orElse(discussionEnds(scene, motion))));
+    Instant usual =
+        discussionEnds(
+            scene, motion.ending(motion.discussionEnds().orElse(discussionEnds(scene, motion))));
     Instant end = moved(scene, usual, deed);
     return check(scene, vary, deed, end, article)
         .map(Doing::not)
-        .orElseGet(
-            () ->
-                Doing.done(
-                    Write.motion(
-                        motion.ending(end), doer + " sets the discussion of " + motion.id() + " to end on " + end)));
+        .orElseGet(() ->
+            Doing.done(
+                Write.motion(
+                    motion.ending(end),
+                    doer + " sets the discussion of " + motion.id() + " to end on " + end)));
   }
 
   private static Doing vote(
@@ -135,17 +141,16 @@ final class Periods {
     Instant end = moved(scene, vote.get().closes().orElseThrow(), deed);
     return check(scene, vary, deed, end, article)
         .map(Doing::not)
-        .orElseGet(
-            () -> {
-              java.util.List<org.commune.polity.effect.Effect> effects =
-                  new java.util.ArrayList<>(Write.stop(scene, Votes.CLOSING, motion.id()));
-              effects.add(
-                  Write.motion(
-                      motion.with(Optional.of(vote.get().closing(end))),
-                      doer + " sets the vote on " + motion.id() + " to close on " + end));
-              effects.add(Write.timer(end, Votes.CLOSING, motion.id()));
-              return Doing.done(effects);
-            });
+        .orElseGet(() -> {
+          java.util.List<org.commune.polity.effect.Effect> effects =
+              new java.util.ArrayList<>(Write.stop(scene, Votes.CLOSING, motion.id()));
+          effects.add(
+              Write.motion(
+                  motion.with(Optional.of(vote.get().closing(end))),
+                  doer + " sets the vote on " + motion.id() + " to close on " + end));
+          effects.add(Write.timer(end, Votes.CLOSING, motion.id()));
+          return Doing.done(effects);
+        });
   }
 
   private static Instant moved(Scene scene, Instant usual, MotionDeed.VaryPeriod deed) {
@@ -167,7 +172,8 @@ final class Periods {
     boolean tooMuch =
         deed.by()
             .after(zero, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)
-            .isAfter(vary.get().upTo().after(zero, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR));
+            .isAfter(
+                vary.get().upTo().after(zero, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR));
     if (tooMuch) {
       return Optional.of(
           new org.commune.polity.Ground(
@@ -178,12 +184,14 @@ final class Periods {
     return vary.get()
         .notEndingWithin()
         .filter(s -> end.isBefore(s.after(scene.now(), scene.zone(), Span.DayCount.CALENDAR)))
-        .map(
-            s ->
-                new org.commune.polity.Ground(
-                    article,
-                    "it would end in " + hours(scene.now(), end) + " hours, and may not end within " + s.inWords(),
-                    "leave at least " + s.inWords()));
+        .map(s ->
+            new org.commune.polity.Ground(
+                article,
+                "it would end in "
+                    + hours(scene.now(), end)
+                    + " hours, and may not end within "
+                    + s.inWords(),
+                "leave at least " + s.inWords()));
   }
 
   private static long hours(Instant from, Instant to) {

@@ -25,7 +25,9 @@ final class Petitions {
   static Doing start(Scene scene, Doer doer, MotionDeed.StartPetition deed, Power power) {
     if (scene.state().get(Register.PETITIONS, deed.petition()).isPresent()) {
       return Doing.not(
-          power.article(), "there is a petition " + deed.petition() + " already", "give it another name");
+          power.article(),
+          "there is a petition " + deed.petition() + " already",
+          "give it another name");
     }
     if (!(doer instanceof Doer.One(PersonId person))) {
       return Doing.not(power.article(), "a person must start a petition", "");
@@ -55,7 +57,9 @@ final class Petitions {
         power,
         petition -> {
           String signer =
-              doer instanceof Doer.Whole(var body) && !body.unit().isEmpty() ? body.unit() : doer.toString();
+              doer instanceof Doer.Whole(var body) && !body.unit().isEmpty()
+                  ? body.unit()
+                  : doer.toString();
           return petition.signatures().contains(signer)
               ? Doing.not(power.article(), signer + " has signed it already", "")
               : signed(scene, petition, signer);
@@ -72,8 +76,7 @@ final class Petitions {
     return Doing.done(effects);
   }
 
-  static Doing withdraw(
-      Scene scene, Doer doer, MotionDeed.WithdrawSignature deed, Power power) {
+  static Doing withdraw(Scene scene, Doer doer, MotionDeed.WithdrawSignature deed, Power power) {
     return living(
         scene,
         deed.petition(),
@@ -101,7 +104,11 @@ final class Petitions {
           effects.add(
               entered(
                   petition.with(left).checked(),
-                  "the signatures of " + petition.id() + " are checked: " + left.size() + " stand"));
+                  "the signatures of "
+                      + petition.id()
+                      + " are checked: "
+                      + left.size()
+                      + " stand"));
           return Doing.done(effects);
         });
   }
@@ -122,7 +129,10 @@ final class Petitions {
       return Doing.not(power.article(), "there is no initiative " + deed.initiative(), "");
     }
     if (scene.state().motion(deed.motion()).isPresent()) {
-      return Doing.not(power.article(), "there is a motion " + deed.motion() + " already", "give it another name");
+      return Doing.not(
+          power.article(),
+          "there is a motion " + deed.motion() + " already",
+          "give it another name");
     }
     Initiative initiative = defined.is();
     Optional<Ground> unchecked = unchecked(scene, defined, deed);
@@ -131,8 +141,7 @@ final class Petitions {
     }
     String in = initiative.electorate().id();
     Grants.Finding finding =
-        Grants.find(
-            scene, new Doer.Voters(in), deed.deed(), Stage.PROPOSED, Optional.empty());
+        Grants.find(scene, new Doer.Voters(in), deed.deed(), Stage.PROPOSED, Optional.empty());
     if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
       return new Doing.Not(grounds);
     }

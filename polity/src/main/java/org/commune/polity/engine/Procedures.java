@@ -46,10 +46,9 @@ final class Procedures {
     return defined(scene, motion)
         .map(Law.Defined::article)
         .or(() -> Standing.venueBody(scene, motion.in()).flatMap(scene::articleOf))
-        .or(
-            () ->
-                Optional.ofNullable(scene.law().electorates().get(motion.in()))
-                    .map(Law.Defined::article))
+        .or(() ->
+            Optional.ofNullable(scene.law().electorates().get(motion.in()))
+                .map(Law.Defined::article))
         .orElse(ArticleNo.HEADER);
   }
 }

@@ -24,7 +24,8 @@ final class Proposals {
   static Doing propose(Scene scene, Doer doer, MotionDeed.ProposeMotion deed, Power power) {
     ArticleNo article = power.article();
     if (scene.state().motion(deed.motion()).isPresent()) {
-      return Doing.not(article, "there is a motion " + deed.motion() + " already", "give it another name");
+      return Doing.not(
+          article, "there is a motion " + deed.motion() + " already", "give it another name");
     }
     Optional<Doer> venue = venue(scene, deed.in());
     if (venue.isEmpty()) {
@@ -52,7 +53,9 @@ final class Proposals {
             deed.deed(),
             deed.text(),
             deed.options().stream()
-                .map(o -> new Motion.Choice(o.name(), o.deed(), new PersonId(doer.toString()), TreePSet.empty()))
+                .map(o ->
+                    new Motion.Choice(
+                        o.name(), o.deed(), new PersonId(doer.toString()), TreePSet.empty()))
                 .toList(),
             doer.toString(),
             TreePSet.empty(),
@@ -73,7 +76,9 @@ final class Proposals {
     return Doing.done(effects);
   }
 
-  /** What a clause means by the procedure of a motion: its procedure or initiative, else its body. */
+  /**
+   * What a clause means by the procedure of a motion: its procedure or initiative, else its body.
+   */
   static String name(Motion motion) {
     return motion.via().isEmpty() ? motion.in().replaceAll("/.*", "") : motion.via();
   }
@@ -96,18 +101,22 @@ final class Proposals {
           if (deed.option().isEmpty()) {
             return motion.sponsors().contains(person)
                 ? Doing.not(power.article(), person + " has sponsored it already", "")
-                : Doing.done(Write.motion(motion.sponsored(person), person + " sponsors " + motion.id()));
+                : Doing.done(
+                    Write.motion(motion.sponsored(person), person + " sponsors " + motion.id()));
           }
           List<Motion.Choice> options =
               motion.options().stream()
-                  .map(
-                      o ->
-                          o.name().equals(deed.option().get())
-                              ? new Motion.Choice(o.name(), o.deed(), o.proposer(), o.sponsors().plus(person))
-                              : o)
+                  .map(o ->
+                      o.name().equals(deed.option().get())
+                          ? new Motion.Choice(
+                              o.name(), o.deed(), o.proposer(), o.sponsors().plus(person))
+                          : o)
                   .toList();
           return options.equals(motion.options())
-              ? Doing.not(power.article(), "there is no option \"" + deed.option().get() + "\" to sponsor", "")
+              ? Doing.not(
+                  power.article(),
+                  "there is no option \"" + deed.option().get() + "\" to sponsor",
+                  "")
               : Doing.done(
                   Write.motion(
                       motion.with(options, motion.changedAt()),
@@ -131,7 +140,8 @@ final class Proposals {
           Optional<Doer> venue = venue(scene, motion.in());
           if (deed.deed().isPresent() && venue.isPresent()) {
             Grants.Finding finding =
-                Grants.find(scene, venue.get(), deed.deed().get(), Stage.PROPOSED, Optional.empty());
+                Grants.find(
+                    scene, venue.get(), deed.deed().get(), Stage.PROPOSED, Optional.empty());
             if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
               return new Doing.Not(grounds);
             }
@@ -149,14 +159,14 @@ final class Proposals {
     return Procedures.of(scene, motion)
         .flatMap(Procedure::freeze)
         .filter(f -> f.extendsBy().isEmpty())
-        .filter(
-            f ->
-                !f.last().before(Periods.discussionEnds(scene, motion), scene.zone()).isAfter(scene.now()))
-        .map(
-            f ->
-                Ground.of(
-                    article,
-                    "it cannot be changed in the last " + f.last().inWords() + " of its discussion"));
+        .filter(f ->
+            !f.last()
+                .before(Periods.discussionEnds(scene, motion), scene.zone())
+                .isAfter(scene.now()))
+        .map(f ->
+            Ground.of(
+                article,
+                "it cannot be changed in the last " + f.last().inWords() + " of its discussion"));
   }
 
   static Doing object(Scene scene, Doer doer, MotionDeed.Objection deed, Power power) {
@@ -167,7 +177,8 @@ final class Proposals {
         motion ->
             Doing.done(
                 Write.motion(
-                    motion.objected(new PersonId(doer.toString())), doer + " objects to " + motion.id())));
+                    motion.objected(new PersonId(doer.toString())),
+                    doer + " objects to " + motion.id())));
   }
 
   static Doing withdraw(Scene scene, Doer doer, MotionDeed.WithdrawMotion deed, Power power) {
@@ -179,7 +190,8 @@ final class Proposals {
             motion.status() == Motion.Status.VOTING
                 ? Doing.not(power.article(), "its vote is open", "")
                 : Doing.done(
-                    Write.motion(motion.with(Motion.Status.WITHDRAWN), doer + " withdraws " + motion.id()),
+                    Write.motion(
+                        motion.with(Motion.Status.WITHDRAWN), doer + " withdraws " + motion.id()),
                     Write.began(Trigger.PROPOSER_WITHDREW, name(motion), motion.id())));
   }
 
@@ -188,12 +200,13 @@ final class Proposals {
         .state()
         .motion(deed.motion())
         .filter(m -> m.status() == Motion.Status.WITHDRAWN)
-        .map(
-            m ->
-                Doing.done(
-                    Write.motion(
-                        m.by(doer.toString()).with(Motion.Status.PROPOSED), doer + " adopts " + m.id())))
-        .orElseGet(() -> Doing.not(power.article(), "no motion " + deed.motion() + " has been withdrawn", ""));
+        .map(m ->
+            Doing.done(
+                Write.motion(
+                    m.by(doer.toString()).with(Motion.Status.PROPOSED),
+                    doer + " adopts " + m.id())))
+        .orElseGet(() ->
+            Doing.not(power.article(), "no motion " + deed.motion() + " has been withdrawn", ""));
   }
 
   static Doing addOption(Scene scene, Doer doer, MotionDeed.AddOption deed, Power power) {
@@ -209,7 +222,11 @@ final class Proposals {
           if (deed.option().deed().isPresent() && venue.isPresent()) {
             Grants.Finding finding =
                 Grants.find(
-                    scene, venue.get(), deed.option().deed().get(), Stage.PROPOSED, Optional.empty());
+                    scene,
+                    venue.get(),
+                    deed.option().deed().get(),
+                    Stage.PROPOSED,
+                    Optional.empty());
             if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
               return new Doing.Not(grounds);
             }
@@ -237,8 +254,11 @@ final class Proposals {
         motion -> {
           Optional<Doer> venue = venue(scene, motion.in());
           Optional<Ground> barred =
-              venue.flatMap(
-                  v -> motion.deed().flatMap(d -> Grants.barred(scene, v, d, org.commune.charter.law.Bar.In.URGENCY)));
+              venue.flatMap(v ->
+                  motion
+                      .deed()
+                      .flatMap(
+                          d -> Grants.barred(scene, v, d, org.commune.charter.law.Bar.In.URGENCY)));
           return barred.isPresent()
               ? Doing.not(barred.get())
               : Doing.done(Write.motion(motion.asUrgent(), motion.id() + " is taken as urgent"));
@@ -265,7 +285,10 @@ final class Proposals {
         ? then.apply(motion.get())
         : Doing.not(
             power.article(),
-            "the motion " + id + " is " + Grants.phrase(motion.get().status().name().toLowerCase(java.util.Locale.ROOT)),
+            "the motion "
+                + id
+                + " is "
+                + Grants.phrase(motion.get().status().name().toLowerCase(java.util.Locale.ROOT)),
             "");
   }
 }

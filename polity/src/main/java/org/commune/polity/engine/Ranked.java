@@ -50,8 +50,7 @@ final class Ranked {
         for (int b = 0; b < options.size(); b++) {
           Integer first = ranks.get(options.get(a));
           Integer second = ranks.get(options.get(b));
-          boolean prefers =
-              first != null && (second == null ? lastEqual : first < second);
+          boolean prefers = first != null && (second == null ? lastEqual : first < second);
           beats[a][b] += prefers ? 1 : 0;
         }
       }
@@ -76,7 +75,10 @@ final class Ranked {
     Map<Integer, Ratio> asked = new TreeMap<>();
     ratios.forEach((option, ratio) -> asked.put(option, ratio(ratio, rule)));
     Ratio otherwise =
-        governing.ratio().map(r -> ratio(r, rule)).orElse(ratio(new org.commune.charter.measure.Ratio(1, 1), rule));
+        governing
+            .ratio()
+            .map(r -> ratio(r, rule))
+            .orElse(ratio(new org.commune.charter.measure.Ratio(1, 1), rule));
     return Condorcet.debian(matrix, new DebianQuestion(fallback, quorum, asked, otherwise));
   }
 

@@ -80,13 +80,11 @@ final class Ratifications {
   /** The rule of a ratification: what the tier of the amended articles asks for. */
   static Optional<Deciding.Governing> governing(Scene scene, Motion ratification) {
     Optional<Tier> tier = ratification.deed().flatMap(d -> CharterChanges.tier(scene, d));
-    return tier.flatMap(
-        t ->
-            t.ratify()
-                .map(
-                    r ->
-                        new Deciding.Governing(
-                            rule(r, t.ratifyThreshold()), r.quorum(), Optional.empty(), t.article())));
+    return tier.flatMap(t ->
+        t.ratify()
+            .map(r ->
+                new Deciding.Governing(
+                    rule(r, t.ratifyThreshold()), r.quorum(), Optional.empty(), t.article())));
   }
 
   private static Rule rule(Amendment.Ratify ratify, Optional<Fraction> raised) {
@@ -94,11 +92,10 @@ final class Ratifications {
     Optional<Threshold> threshold =
         ratify
             .threshold()
-            .map(
-                t ->
-                    raised
-                        .map(f -> new Threshold(t.base(), Optional.empty(), Optional.of(f)))
-                        .orElse(t));
+            .map(t ->
+                raised
+                    .map(f -> new Threshold(t.base(), Optional.empty(), Optional.of(f)))
+                    .orElse(t));
     return new Rule(
         simple.method(),
         threshold,
@@ -123,10 +120,13 @@ final class Ratifications {
 
   private static Rule.Chamber raised(Rule.Chamber chamber, Optional<Fraction> share) {
     return share
-        .map(
-            f ->
-                new Rule.Chamber(
-                    chamber.count(), chamber.weight(), chamber.base(), Optional.empty(), Optional.of(f)))
+        .map(f ->
+            new Rule.Chamber(
+                chamber.count(),
+                chamber.weight(),
+                chamber.base(),
+                Optional.empty(),
+                Optional.of(f)))
         .orElse(chamber);
   }
 }

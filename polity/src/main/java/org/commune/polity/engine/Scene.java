@@ -65,15 +65,15 @@ record Scene(Law law, State state) {
     return body(id).filter(b -> b.kind() == kind).isPresent();
   }
 
-  /** Whether all members of the unit, or of the whole, sit in the body without seats of their own. */
+  /**
+   * Whether all members of the unit, or of the whole, sit in the body without seats of their own.
+   */
   boolean isAssembly(BodyId id) {
     return body(id).filter(b -> b.seats().filter("all_members"::equals).isPresent()).isPresent();
   }
 
   Composition composition(BodyId id) {
-    return state
-        .body(id)
-        .orElseGet(() -> Composition.of(id, 0, state.now()));
+    return state.body(id).orElseGet(() -> Composition.of(id, 0, state.now()));
   }
 
   boolean exists(BodyId id) {
@@ -81,14 +81,13 @@ record Scene(Law law, State state) {
       return true;
     }
     return body(id)
-        .map(
-            b ->
-                b.per().isEmpty()
-                    ? id.unit().isEmpty()
-                    : state
-                        .unit(new UnitId(id.unit()))
-                        .filter(u -> u.kind().equals(b.per().orElseThrow()) && u.counts())
-                        .isPresent())
+        .map(b ->
+            b.per().isEmpty()
+                ? id.unit().isEmpty()
+                : state
+                    .unit(new UnitId(id.unit()))
+                    .filter(u -> u.kind().equals(b.per().orElseThrow()) && u.counts())
+                    .isPresent())
         .orElse(false);
   }
 
@@ -115,10 +114,9 @@ record Scene(Law law, State state) {
   private boolean keepsMandates(PersonId id) {
     return state
         .person(id)
-        .filter(
-            p ->
-                !p.suspended(now())
-                    || p.suspension().filter(Person.Suspension::keepsMandate).isPresent())
+        .filter(p ->
+            !p.suspended(now())
+                || p.suspension().filter(Person.Suspension::keepsMandate).isPresent())
         .isPresent();
   }
 
@@ -189,7 +187,9 @@ record Scene(Law law, State state) {
     return TreePSet.from(all);
   }
 
-  /** Whether the person is on the roll of the electorate as of the record date before {@code vote}. */
+  /**
+   * Whether the person is on the roll of the electorate as of the record date before {@code vote}.
+   */
   boolean onRoll(PersonId id, String electorate, Instant vote) {
     Optional<Person> person = state.person(id);
     if (person.isEmpty()) {
@@ -204,9 +204,7 @@ record Scene(Law law, State state) {
     }
     Electorate roll = defined.is();
     boolean base =
-        roll.of().equals("membership")
-            ? person.get().mayVote(now())
-            : onRoll(id, roll.of(), vote);
+        roll.of().equals("membership") ? person.get().mayVote(now()) : onRoll(id, roll.of(), vote);
     Instant recordDate = roll.recordDate().before(vote, zone());
     return base && Eligibilities.meets(this, person.get(), roll, recordDate, electorate);
   }
@@ -285,13 +283,12 @@ record Scene(Law law, State state) {
   private Optional<BodyId> ofUnit(UnitId unit, Body.Kind kind) {
     return state
         .unit(unit)
-        .flatMap(
-            u ->
-                law.bodies().entrySet().stream()
-                    .filter(e -> e.getValue().is().per().filter(u.kind()::equals).isPresent())
-                    .filter(e -> e.getValue().is().kind() == kind)
-                    .map(e -> BodyId.of(e.getKey(), unit))
-                    .findFirst());
+        .flatMap(u ->
+            law.bodies().entrySet().stream()
+                .filter(e -> e.getValue().is().per().filter(u.kind()::equals).isPresent())
+                .filter(e -> e.getValue().is().kind() == kind)
+                .map(e -> BodyId.of(e.getKey(), unit))
+                .findFirst());
   }
 
   /** The exact value of an expression of the charter, now. */
@@ -311,7 +308,8 @@ record Scene(Law law, State state) {
 
   /** How many of something there are: an electorate, a body's seated, units of a kind. */
   Surd count(String of) {
-    Optional<Surd> recorded = state.get(Register.FIGURES, "count " + of).map(f -> Surd.whole(f.value()));
+    Optional<Surd> recorded =
+        state.get(Register.FIGURES, "count " + of).map(f -> Surd.whole(f.value()));
     if (recorded.isPresent()) {
       return recorded.get();
     }

@@ -18,9 +18,10 @@ import org.commune.polity.state.UnitId;
 final class Signatures {
   private Signatures() {}
 
-  /** The ground of refusal when no petition for this deed has the signatures that one of these asks. */
-  static Optional<Ground> missing(
-      Scene scene, List<Petition> anyOf, Deed deed, ArticleNo article) {
+  /**
+   * The ground of refusal when no petition for this deed has the signatures that one of these asks.
+   */
+  static Optional<Ground> missing(Scene scene, List<Petition> anyOf, Deed deed, ArticleNo article) {
     Optional<org.commune.polity.state.Petition> given = Standing.petition(scene, deed);
     Optional<Ground> last = Optional.empty();
     for (Petition asked : anyOf) {
@@ -40,7 +41,9 @@ final class Signatures {
       ArticleNo article) {
     Optional<UnitId> here =
         asked.of().here()
-            ? given.flatMap(org.commune.polity.state.Petition::unit).or(() -> Standing.here(scene, deed))
+            ? given
+                .flatMap(org.commune.polity.state.Petition::unit)
+                .or(() -> Standing.here(scene, deed))
             : Optional.empty();
     Surd base = base(scene, asked, here);
     Surd signed = signed(scene, asked, given, here);
@@ -55,7 +58,8 @@ final class Signatures {
       return Optional.empty();
     }
     String share =
-        asked.atLeast()
+        asked
+            .atLeast()
             .filter(s -> byCount.isEmpty() || needed.compareTo(byCount.get()) < 0)
             .map(s -> ": " + s + " of " + base.inWords() + " is " + needed.inWords())
             .orElse("");
@@ -79,12 +83,11 @@ final class Signatures {
           scene
               .assemblyOf(here.get())
               .map(scene::size)
-              .orElseGet(
-                  () ->
-                      (int)
-                          scene.roll(of.id(), scene.now()).stream()
-                              .filter(p -> scene.within(scene.person(p), here.get()))
-                              .count()));
+              .orElseGet(() ->
+                  (int)
+                      scene.roll(of.id(), scene.now()).stream()
+                          .filter(p -> scene.within(scene.person(p), here.get()))
+                          .count()));
     }
     return scene.count(of.id());
   }
@@ -100,7 +103,8 @@ final class Signatures {
     String of = asked.of().id();
     var signatures = given.get().signatures();
     if (asked.weight().isPresent()) {
-      return total(scene, asked.of(), here, asked.weight().get(), u -> signatures.contains(u.id().id()));
+      return total(
+          scene, asked.of(), here, asked.weight().get(), u -> signatures.contains(u.id().id()));
     }
     if (scene.isUnitKind(of)) {
       return Surd.whole(

@@ -18,10 +18,9 @@ final class Soundness {
       case CharterFile.Outcome.Read read -> List.of();
       case CharterFile.Outcome.Refused(var problems) ->
           problems.all().stream()
-              .map(
-                  p ->
-                      new Ground(
-                          article, "the charter would not hold together: " + p.wrong(), p.mend()))
+              .map(p ->
+                  new Ground(
+                      article, "the charter would not hold together: " + p.wrong(), p.mend()))
               .toList();
     };
   }

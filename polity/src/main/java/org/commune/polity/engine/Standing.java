@@ -29,12 +29,15 @@ final class Standing {
     return switch (actor.role()) {
       case WHOLE -> isWhole(scene, actor, doer, deed);
       case ONE_OF -> isOneOf(scene, actor, doer, deed);
-      case CHAIR_OF -> doer instanceof Doer.One one && chairs(scene, actor.id(), one.person(), deed);
+      case CHAIR_OF ->
+          doer instanceof Doer.One one && chairs(scene, actor.id(), one.person(), deed);
       case ELECTORS -> electors(scene, deed).contains(doer.toString());
       case PETITIONERS ->
           doer instanceof Doer.One one
               && petition(scene, deed)
-                  .filter(p -> p.starter().equals(one.person()) || p.signatures().contains(one.person().id()))
+                  .filter(p ->
+                      p.starter().equals(one.person())
+                          || p.signatures().contains(one.person().id()))
                   .isPresent();
       case SELF -> isSelf(scene, doer, deed);
       case UNITS_CONCERNED ->
@@ -82,7 +85,11 @@ final class Standing {
     return scene.isUnitKind(kind)
         && !body.unit().isEmpty()
         && scene.assemblyOf(new UnitId(body.unit())).filter(body::equals).isPresent()
-        && scene.state().unit(new UnitId(body.unit())).filter(u -> u.kind().equals(kind)).isPresent();
+        && scene
+            .state()
+            .unit(new UnitId(body.unit()))
+            .filter(u -> u.kind().equals(kind))
+            .isPresent();
   }
 
   /** An office of one seat acts through whoever holds it. */
@@ -148,7 +155,9 @@ final class Standing {
         || scene.state().person(person).filter(p -> scene.within(p, unit.get())).isPresent();
   }
 
-  /** The unit that a deed is about: its own, that of its body, or that of whoever filled its seat. */
+  /**
+   * The unit that a deed is about: its own, that of its body, or that of whoever filled its seat.
+   */
   static Optional<UnitId> here(Scene scene, Deed deed) {
     Optional<UnitId> sender =
         deed.onSeat()
@@ -158,29 +167,22 @@ final class Standing {
             .map(s -> new UnitId(s.substring(s.indexOf('/') + 1)));
     return sender
         .or(deed::onUnit)
-        .or(
-            () ->
-                bodyOf(scene, deed).map(BodyId::unit).filter(u -> !u.isEmpty()).map(UnitId::new))
-        .or(
-            () ->
-                deed.onMatter()
-                    .flatMap(id -> scene.state().get(Register.PETITIONS, id))
-                    .flatMap(p -> p.unit().or(() -> here(scene, p.deed()))));
+        .or(() -> bodyOf(scene, deed).map(BodyId::unit).filter(u -> !u.isEmpty()).map(UnitId::new))
+        .or(() ->
+            deed.onMatter()
+                .flatMap(id -> scene.state().get(Register.PETITIONS, id))
+                .flatMap(p -> p.unit().or(() -> here(scene, p.deed()))));
   }
 
   /** The body that a deed is about, or in which its motion is. */
   static Optional<BodyId> bodyOf(Scene scene, Deed deed) {
     return deed.onBody()
-        .or(
-            () ->
-                deed.onMatter()
-                    .flatMap(scene.state()::motion)
-                    .flatMap(m -> venueBody(scene, m.in())))
-        .or(
-            () ->
-                deed instanceof org.commune.polity.deed.MotionDeed.ProposeMotion propose
-                    ? venueBody(scene, propose.in())
-                    : Optional.empty());
+        .or(() ->
+            deed.onMatter().flatMap(scene.state()::motion).flatMap(m -> venueBody(scene, m.in())))
+        .or(() ->
+            deed instanceof org.commune.polity.deed.MotionDeed.ProposeMotion propose
+                ? venueBody(scene, propose.in())
+                : Optional.empty());
   }
 
   /** The body of that name, unless it is an electorate. */
@@ -197,12 +199,10 @@ final class Standing {
     Optional<BodyId> at = bodyOf(scene, deed).filter(b -> b.name().equals(name));
     List<BodyId> bodies = at.map(List::of).orElseGet(() -> scene.bodiesNamed(name, person));
     return bodies.stream()
-        .anyMatch(
-            b ->
-                leavesTheChair(scene, b, deed)
-                    ? scene.sits(person, b)
-                        && !scene.composition(b).chair().equals(Optional.of(person))
-                    : presides(scene, b, person));
+        .anyMatch(b ->
+            leavesTheChair(scene, b, deed)
+                ? scene.sits(person, b) && !scene.composition(b).chair().equals(Optional.of(person))
+                : presides(scene, b, person));
   }
 
   /** A chair whom a motion is about leaves the chair for it, where the charter says so. */
@@ -215,10 +215,8 @@ final class Standing {
             .filter(p -> p.recuse().contains(Rule.Recusal.CHAIR_IF_CONCERNED))
             .isPresent()
         && Outcomes.deeds(motion.get()).stream()
-            .anyMatch(
-                d ->
-                    d.persons().contains(chair.get())
-                        || Conditions.holder(scene, d).equals(chair));
+            .anyMatch(d ->
+                d.persons().contains(chair.get()) || Conditions.holder(scene, d).equals(chair));
   }
 
   /** Who is in the chair; while nobody is, any one of the body, so that it can never be stuck. */
@@ -231,11 +229,7 @@ final class Standing {
   static Set<String> electors(Scene scene, Deed deed) {
     Optional<SeatId> seat = deed.onSeat();
     if (seat.isPresent()) {
-      return scene
-          .state()
-          .seat(seat.get())
-          .map(s -> Set.copyOf(s.senders()))
-          .orElse(Set.of());
+      return scene.state().seat(seat.get()).map(s -> Set.copyOf(s.senders())).orElse(Set.of());
     }
     return deed.onBody().stream()
         .flatMap(b -> scene.composition(b).seats().values().stream())
@@ -255,10 +249,7 @@ final class Standing {
       case Doer.Whole(BodyId body) ->
           deed.onBody().filter(body::equals).isPresent()
               || made(scene, doer, deed)
-              || deed.onUnit()
-                  .flatMap(scene::assemblyOf)
-                  .filter(body::equals)
-                  .isPresent();
+              || deed.onUnit().flatMap(scene::assemblyOf).filter(body::equals).isPresent();
       case Doer.One(PersonId person) ->
           deed.onBody()
                   .filter(b -> scene.isKind(b, Body.Kind.OFFICE) && scene.sits(person, b))
@@ -274,10 +265,10 @@ final class Standing {
   private static boolean made(Scene scene, Doer doer, Deed deed) {
     return deed.onMatter()
         .flatMap(id -> scene.state().get(Register.DECISIONS, id))
-        .filter(
-            d ->
-                d.by().equals(doer.toString())
-                    || (doer instanceof Doer.One(PersonId person) && holdsOffice(scene, d.by(), person)))
+        .filter(d ->
+            d.by().equals(doer.toString())
+                || (doer instanceof Doer.One(PersonId person)
+                    && holdsOffice(scene, d.by(), person)))
         .isPresent();
   }
 
@@ -287,13 +278,12 @@ final class Standing {
       return merge.units();
     }
     return deed.onUnit().stream()
-        .flatMap(
-            unit ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(unit),
-                    scene.state().each(Register.UNITS).stream()
-                        .filter(u -> u.parent().filter(unit::equals).isPresent() && u.counts())
-                        .map(Unit::id)))
+        .flatMap(unit ->
+            java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(unit),
+                scene.state().each(Register.UNITS).stream()
+                    .filter(u -> u.parent().filter(unit::equals).isPresent() && u.counts())
+                    .map(Unit::id)))
         .filter(u -> scene.assemblyOf(u).isPresent())
         .toList();
   }
@@ -343,12 +333,11 @@ final class Standing {
       return true;
     }
     return deed.persons().stream()
-        .anyMatch(
-            p ->
-                target.role() == Actor.Role.PERSON_CONCERNED
-                    || (scene.isElectorate(name)
-                        ? scene.onRoll(p, name, scene.now())
-                        : scene.sitsInAny(p, name)));
+        .anyMatch(p ->
+            target.role() == Actor.Role.PERSON_CONCERNED
+                || (scene.isElectorate(name)
+                    ? scene.onRoll(p, name, scene.now())
+                    : scene.sitsInAny(p, name)));
   }
 
   /** The target of these names who is addressed, not what the deed is done to. */

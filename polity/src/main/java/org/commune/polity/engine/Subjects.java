@@ -24,17 +24,13 @@ final class Subjects {
     Set<String> touched = new HashSet<>(deed.scope());
     deed.inner().ifPresent(inner -> add(scene, touched, inner));
     deed.onMatter()
-        .ifPresent(
-            id -> {
-              scene.state().motion(id).ifPresent(m -> proposed(scene, touched, m));
-              scene.state().get(Register.PETITIONS, id).ifPresent(p -> add(scene, touched, p.deed()));
-              decision(scene, touched, id);
-              scene
-                  .state()
-                  .get(Register.DELEGATIONS, id)
-                  .ifPresent(d -> touched.add(d.power()));
-              scene.state().get(Register.CASES, id).ifPresent(c -> judged(scene, touched, c));
-            });
+        .ifPresent(id -> {
+          scene.state().motion(id).ifPresent(m -> proposed(scene, touched, m));
+          scene.state().get(Register.PETITIONS, id).ifPresent(p -> add(scene, touched, p.deed()));
+          decision(scene, touched, id);
+          scene.state().get(Register.DELEGATIONS, id).ifPresent(d -> touched.add(d.power()));
+          scene.state().get(Register.CASES, id).ifPresent(c -> judged(scene, touched, c));
+        });
     return touched;
   }
 
@@ -50,27 +46,25 @@ final class Subjects {
     scene
         .state()
         .get(Register.DECISIONS, id)
-        .ifPresent(
-            d -> {
-              add(scene, touched, d.deed());
-              touched.addAll(Holding.kinds(scene, id));
-              if (Measures.is(scene, d)) {
-                touched.add("emergency_measure");
-              }
-            });
+        .ifPresent(d -> {
+          add(scene, touched, d.deed());
+          touched.addAll(Holding.kinds(scene, id));
+          if (Measures.is(scene, d)) {
+            touched.add("emergency_measure");
+          }
+        });
   }
 
   /** What is judged in a case: the decision that it is against, a result, a roll. */
   private static void judged(Scene scene, Set<String> touched, Case about) {
     about
         .against()
-        .ifPresent(
-            against -> {
-              decision(scene, touched, against);
-              if (about.kind() == Case.Kind.CHALLENGE) {
-                touched.add(scene.isElectorate(against) ? "roll" : "challenge_result");
-              }
-            });
+        .ifPresent(against -> {
+          decision(scene, touched, against);
+          if (about.kind() == Case.Kind.CHALLENGE) {
+            touched.add(scene.isElectorate(against) ? "roll" : "challenge_result");
+          }
+        });
   }
 
   private static void add(Scene scene, Set<String> touched, Deed inner) {

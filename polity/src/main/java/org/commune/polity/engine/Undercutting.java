@@ -14,8 +14,8 @@ import org.commune.charter.law.Tier;
 import org.commune.polity.Ground;
 
 /**
- * Whether a change of the charter bars what an entrenched article grants. Such a change takes what a
- * change of that article takes; else an ordinary article could empty an entrenched one.
+ * Whether a change of the charter bars what an entrenched article grants. Such a change takes what
+ * a change of that article takes; else an ordinary article could empty an entrenched one.
  */
 final class Undercutting {
   private Undercutting() {}
@@ -29,20 +29,22 @@ final class Undercutting {
         .flatMap(bar -> before.powers(bar.act()).stream())
         .filter(power -> isEntrenched(before, power, taken))
         .findFirst()
-        .map(
-            power ->
-                new Ground(
-                    power.article(),
-                    "it would bar what article "
-                        + power.article()
-                        + " grants, to "
-                        + Grants.phrase(power.act())
-                        + ", and that article is entrenched",
-                    "change article " + power.article() + " itself, in the way that this takes"));
+        .map(power ->
+            new Ground(
+                power.article(),
+                "it would bar what article "
+                    + power.article()
+                    + " grants, to "
+                    + Grants.phrase(power.act())
+                    + ", and that article is entrenched",
+                "change article " + power.article() + " itself, in the way that this takes"));
   }
 
   private static boolean isEntrenched(Law law, Power power, Optional<Tier> taken) {
-    return law.tier(power.article()).filter(t -> !t.isOrdinary()).filter(t -> !taken.equals(Optional.of(t))).isPresent();
+    return law.tier(power.article())
+        .filter(t -> !t.isOrdinary())
+        .filter(t -> !taken.equals(Optional.of(t)))
+        .isPresent();
   }
 
   private static List<Bar> bars(Law law) {

@@ -11,7 +11,8 @@ final class Unities {
   /** Whether unity of action covers a decision: one on the scope that the charter names. */
   static boolean covers(Scene scene, Decision decision) {
     return unity(scene)
-        .filter(u -> decision.deed().scope().contains(u.scope()) || decision.act().equals(u.scope()))
+        .filter(
+            u -> decision.deed().scope().contains(u.scope()) || decision.act().equals(u.scope()))
         .isPresent();
   }
 

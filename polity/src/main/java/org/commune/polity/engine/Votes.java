@@ -61,7 +61,9 @@ final class Votes {
 
   private static Optional<Ground> sponsors(Scene scene, Motion motion) {
     Optional<Procedure> procedure = Procedures.of(scene, motion);
-    if (procedure.isEmpty() || procedure.get().propose().isEmpty() || motion.parent().isPresent()
+    if (procedure.isEmpty()
+        || procedure.get().propose().isEmpty()
+        || motion.parent().isPresent()
         || Periods.hasOwnTimes(scene, motion)) {
       return Optional.empty();
     }
@@ -78,7 +80,8 @@ final class Votes {
     }
     long have =
         motion.sponsors().stream()
-            .filter(s -> !procedure.get().sponsorsExcludeProposer() || !s.id().equals(motion.proposer()))
+            .filter(s ->
+                !procedure.get().sponsorsExcludeProposer() || !s.id().equals(motion.proposer()))
             .count();
     return Surd.whole(have).compareTo(needed.get()) >= 0
         ? Optional.empty()
@@ -109,12 +112,11 @@ final class Votes {
     Instant last = motion.firstCarried().get();
     return tier.flatMap(Tier::interval)
         .filter(span -> !scene.passed(last, span))
-        .map(
-            span ->
-                new Ground(
-                    tier.get().article(),
-                    span.inWords() + " must lie between two readings",
-                    "read it again from " + scene.after(last, span) + " on"));
+        .map(span ->
+            new Ground(
+                tier.get().article(),
+                span.inWords() + " must lie between two readings",
+                "read it again from " + scene.after(last, span) + " on"));
   }
 
   private static Doing open(Scene scene, Doer doer, Motion motion, Power power) {
@@ -166,12 +168,11 @@ final class Votes {
     Optional<Tier> tier = motion.deed().flatMap(d -> CharterChanges.tier(scene, d));
     return tier.flatMap(Tier::notice)
         .filter(span -> motion.reading() == 1 && !scene.passed(motion.proposedAt(), span))
-        .map(
-            span ->
-                new Ground(
-                    tier.get().article(),
-                    span.inWords() + " of notice must pass before a change of the charter is voted on",
-                    "vote from " + scene.after(motion.proposedAt(), span) + " on"));
+        .map(span ->
+            new Ground(
+                tier.get().article(),
+                span.inWords() + " of notice must pass before a change of the charter is voted on",
+                "vote from " + scene.after(motion.proposedAt(), span) + " on"));
   }
 
   static boolean collective(Scene scene, Motion motion) {
@@ -195,11 +196,8 @@ final class Votes {
     Optional<Span> voting =
         Procedures.of(scene, motion).flatMap(Procedure::voting).map(Procedure.Voting::length);
     return voting
-        .or(
-            () ->
-                Standing.venueBody(scene, motion.in())
-                    .flatMap(scene::body)
-                    .flatMap(Body::voteWithin))
+        .or(() ->
+            Standing.venueBody(scene, motion.in()).flatMap(scene::body).flatMap(Body::voteWithin))
         .or(() -> scene.isElectorate(motion.in()) ? Optional.of(Span.ofDays(7)) : Optional.empty());
   }
 
@@ -211,14 +209,13 @@ final class Votes {
             .orElse(List.of());
     boolean byCase =
         Outcomes.deeds(motion).stream()
-            .anyMatch(
-                d ->
-                    switch (d.act()) {
-                      case "recall" -> cases.contains(Body.SecretIf.RECALL);
-                      case "elect", "elect_chair" -> cases.contains(Body.SecretIf.ELECTION);
-                      case "sanction", "expel" -> cases.contains(Body.SecretIf.SANCTION);
-                      default -> false;
-                    });
+            .anyMatch(d ->
+                switch (d.act()) {
+                  case "recall" -> cases.contains(Body.SecretIf.RECALL);
+                  case "elect", "elect_chair" -> cases.contains(Body.SecretIf.ELECTION);
+                  case "sanction", "expel" -> cases.contains(Body.SecretIf.SANCTION);
+                  default -> false;
+                });
     return byCase
         || Outcomes.governing(scene, motion).map(g -> g.rule().secret()).orElse(false)
         || Procedures.initiative(scene, motion).map(Initiative::secret).orElse(false)
@@ -264,7 +261,8 @@ final class Votes {
                 ranked ? "no order of preference is given" : "no choice is given",
                 ranked ? "rank the options" : "vote yes, no or abstain");
           }
-          Optional<Ground> wrong = ranked ? unknown(motion, deed, governing, power.article()) : Optional.empty();
+          Optional<Ground> wrong =
+              ranked ? unknown(motion, deed, governing, power.article()) : Optional.empty();
           if (wrong.isPresent()) {
             return Doing.not(wrong.get());
           }
@@ -294,7 +292,9 @@ final class Votes {
   }
 
   private static String words(MotionDeed.Vote deed) {
-    return deed.choice().map(c -> c.name().toLowerCase(java.util.Locale.ROOT)).orElse("by order of preference");
+    return deed.choice()
+        .map(c -> c.name().toLowerCase(java.util.Locale.ROOT))
+        .orElse("by order of preference");
   }
 
   private static Optional<Ground> unknown(
@@ -312,7 +312,8 @@ final class Votes {
     }
     int most = rule.ballot().flatMap(Rule.Ballot::maxChoices).orElse(Integer.MAX_VALUE);
     if (deed.ranking().stream().mapToInt(List::size).sum() > most) {
-      return Optional.of(new Ground(article, "no more than " + most + " may be marked", "mark fewer"));
+      return Optional.of(
+          new Ground(article, "no more than " + most + " may be marked", "mark fewer"));
     }
     List<String> named = deed.ranking().stream().flatMap(List::stream).toList();
     if (named.stream().distinct().count() != named.size()) {
@@ -321,12 +322,11 @@ final class Votes {
     return named.stream()
         .filter(n -> !options.contains(n))
         .findFirst()
-        .map(
-            n ->
-                new Ground(
-                    article,
-                    "\"" + n + "\" is no option",
-                    "the options are: " + String.join(", ", options)));
+        .map(n ->
+            new Ground(
+                article,
+                "\"" + n + "\" is no option",
+                "the options are: " + String.join(", ", options)));
   }
 
   private static Optional<Ground> mayNot(
@@ -343,15 +343,20 @@ final class Votes {
     if (collective(scene, motion)) {
       boolean body =
           doer instanceof Doer.Whole(BodyId id)
-              && Deciding.instances(scene, Standing.venueBody(scene, motion.in()).orElseThrow()).contains(id);
+              && Deciding.instances(scene, Standing.venueBody(scene, motion.in()).orElseThrow())
+                  .contains(id);
       if (!body) {
         return Optional.of(
-            new Ground(article, "here each body votes by its own decision", "propose the vote in your body"));
+            new Ground(
+                article,
+                "here each body votes by its own decision",
+                "propose the vote in your body"));
       }
     } else if (vote.roll().isPresent()) {
       if (!(doer instanceof Doer.One(PersonId person)) || !vote.roll().get().contains(person)) {
         return Optional.of(
-            Ground.of(article, voter + " was not on the roll when it was closed on " + vote.opened()));
+            Ground.of(
+                article, voter + " was not on the roll when it was closed on " + vote.opened()));
       }
     } else if (!present(scene, doer, motion)) {
       return Optional.of(new Ground(article, voter + " is not present", "attend the meeting"));
@@ -386,10 +391,9 @@ final class Votes {
     }
     boolean concerned =
         Outcomes.deeds(motion).stream()
-            .anyMatch(
-                d ->
-                    d.persons().contains(person)
-                        || Conditions.holder(scene, d).filter(person::equals).isPresent());
+            .anyMatch(d ->
+                d.persons().contains(person)
+                    || Conditions.holder(scene, d).filter(person::equals).isPresent());
     // A chair whom a motion is about leaves the chair for it, and keeps the vote.
     boolean aside =
         concerned
@@ -409,8 +413,10 @@ final class Votes {
             vote.votes().isEmpty()
                 ? Doing.done(
                     Write.motion(
-                        motion.with(Optional.of(vote.asSecret())), "the vote on " + motion.id() + " is secret"))
-                : Doing.not(power.article(), "votes have been cast already", "ask before the first vote"));
+                        motion.with(Optional.of(vote.asSecret())),
+                        "the vote on " + motion.id() + " is secret"))
+                : Doing.not(
+                    power.article(), "votes have been cast already", "ask before the first vote"));
   }
 
   static Doing close(Scene scene, MotionDeed.CloseVote deed, Power power) {
@@ -436,7 +442,9 @@ final class Votes {
                   .filter(until -> until.isAfter(scene.now()));
           if (objecting.isPresent()) {
             return Doing.not(
-                power.article(), "objections can be raised until " + objecting.get(), "close it then");
+                power.article(),
+                "objections can be raised until " + objecting.get(),
+                "close it then");
           }
           return early && !certain && !allBodiesVoted(scene, motion, vote)
               ? Doing.not(
@@ -522,6 +530,7 @@ final class Votes {
         motion ->
             motion.status() == Motion.Status.VOTING && motion.vote().isPresent()
                 ? then.apply(motion, motion.vote().get())
-                : Doing.not(power.article(), "no vote on " + id + " is open", "call the vote first"));
+                : Doing.not(
+                    power.article(), "no vote on " + id + " is open", "call the vote first"));
   }
 }

@@ -49,7 +49,9 @@ final class Weights {
       return person.get().units().stream().findFirst().flatMap(scene.state()::unit);
     }
     int slash = voter.indexOf('/');
-    return slash < 0 ? Optional.empty() : scene.state().unit(new UnitId(voter.substring(slash + 1)));
+    return slash < 0
+        ? Optional.empty()
+        : scene.state().unit(new UnitId(voter.substring(slash + 1)));
   }
 
   /** How many persons stand behind a body: the members of its unit and of those under it. */

@@ -50,8 +50,7 @@ final class Write {
   /** Something happened once more. */
   static Effect happened(Scene scene, String what) {
     int before = scene.state().get(Register.HAPPENED, what).map(Happened::times).orElse(0);
-    return new Effect.Entered<>(
-        Register.HAPPENED, what, new Happened(scene.now(), before + 1), "");
+    return new Effect.Entered<>(Register.HAPPENED, what, new Happened(scene.now(), before + 1), "");
   }
 
   static Effect timer(Instant due, String clause, String subject) {

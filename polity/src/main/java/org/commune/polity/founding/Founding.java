@@ -62,9 +62,7 @@ public final class Founding {
     setup.members().ifPresent(n -> members("m", n, List.of()));
     setup.people().forEach(this::person);
     State state =
-        State.empty(start)
-            .withAll(Register.PEOPLE, people)
-            .withAll(Register.UNITS, belonging());
+        State.empty(start).withAll(Register.PEOPLE, people).withAll(Register.UNITS, belonging());
     for (Map.Entry<String, Long> figure : setup.figures().entrySet()) {
       state =
           state.with(
@@ -94,8 +92,8 @@ public final class Founding {
     given
         .parent()
         .filter(p -> !units.containsKey(p.id()))
-        .ifPresent(
-            p -> flaws.add("unit " + given.unit() + ": its parent " + p + " must be given before it"));
+        .ifPresent(p ->
+            flaws.add("unit " + given.unit() + ": its parent " + p + " must be given before it"));
     Unit unit =
         new Unit(
             given.unit(),
@@ -178,7 +176,8 @@ public final class Founding {
     Optional<Instant> until =
         given
             .until()
-            .or(() -> term.map(t -> t.after(from, law.charter().timezone(), Span.DayCount.CALENDAR)));
+            .or(() ->
+                term.map(t -> t.after(from, law.charter().timezone(), Span.DayCount.CALENDAR)));
     for (PersonId holder : holders(given)) {
       if (!people.containsKey(holder.id())) {
         flaws.add("seats of " + given.body() + ": there is no person " + holder);
@@ -207,7 +206,9 @@ public final class Founding {
     List<PersonId> holders = new ArrayList<>(given.holders());
     String sender = given.sentBy().orElse("");
     String prefix = sender.contains("/") ? sender.substring(sender.indexOf('/') + 1) : "m";
-    for (int number = 1; holders.size() < given.filled().orElse(0) && number <= people.size(); number++) {
+    for (int number = 1;
+        holders.size() < given.filled().orElse(0) && number <= people.size();
+        number++) {
       PersonId next = new PersonId(prefix + "-" + number);
       if (people.containsKey(next.id())) {
         holders.add(next);

@@ -49,8 +49,7 @@ public record Setup(
           Optional<Integer> size,
       @Says("Who sits, in the order of the seats.") List<PersonId> holders,
       @Says("Or how many sit, of the members of the sender, in order.") Optional<Integer> filled,
-      @Says("Who sent them: a body, an electorate, or who appointed them.")
-          Optional<String> sentBy,
+      @Says("Who sent them: a body, an electorate, or who appointed them.") Optional<String> sentBy,
       @Says("Since when; without it, the start.") Optional<Instant> from,
       @Says("Until when; without it, for the term of the charter.") Optional<Instant> until,
       @Says("Who takes the seat when it falls vacant.") List<PersonId> alternates,

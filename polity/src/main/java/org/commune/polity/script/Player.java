@@ -96,7 +96,13 @@ public final class Player {
         plain("some leave " + leave.leave(), leave.note(), Optional.empty());
       }
       case Step.Ballot ballot -> {
-        ballot(ballot.ballot(), ballot.by(), counts(ballot.yes(), ballot.no(), ballot.abstain()), ballot.votes(), ballot.rankings(), ballot.open());
+        ballot(
+            ballot.ballot(),
+            ballot.by(),
+            counts(ballot.yes(), ballot.no(), ballot.abstain()),
+            ballot.votes(),
+            ballot.rankings(),
+            ballot.open());
         judged(step, "vote on " + ballot.ballot(), ballot.note());
       }
       case Step.Decide decide -> {
@@ -162,7 +168,8 @@ public final class Player {
     PersonId caller = step.by().orElseGet(() -> chair(body));
     boolean called = organisation.state().body(body).flatMap(b -> b.meeting()).isPresent();
     if (!called
-        && refused(caller, new MeetingDeed.Convene(body, step.at(), step.extraordinary(), List.of()))) {
+        && refused(
+            caller, new MeetingDeed.Convene(body, step.at(), step.extraordinary(), List.of()))) {
       return;
     }
     Optional<Ruling> call = last;
@@ -173,7 +180,8 @@ public final class Player {
     if (refused(opener, new MeetingDeed.OpenMeeting(body, step.secondCall()))) {
       return;
     }
-    List<PersonId> all = new ArrayList<>(Polity.sitting(organisation.law(), organisation.state(), body));
+    List<PersonId> all =
+        new ArrayList<>(Polity.sitting(organisation.law(), organisation.state(), body));
     if (all.remove(opener)) {
       all.addFirst(opener);
     }
@@ -188,7 +196,8 @@ public final class Player {
         .state()
         .body(body)
         .flatMap(b -> b.chair())
-        .or(() -> Polity.sitting(organisation.law(), organisation.state(), body).stream().findFirst())
+        .or(() ->
+            Polity.sitting(organisation.law(), organisation.state(), body).stream().findFirst())
         .orElse(new PersonId("nobody"));
   }
 
@@ -224,7 +233,9 @@ public final class Player {
     PersonId proposer =
         step.by()
             .or(() -> body.map(this::chair))
-            .or(() -> Polity.roll(organisation.law(), organisation.state(), step.decide()).stream().findFirst())
+            .or(() ->
+                Polity.roll(organisation.law(), organisation.state(), step.decide()).stream()
+                    .findFirst())
             .orElse(new PersonId("nobody"));
     MotionDeed.ProposeMotion propose =
         new MotionDeed.ProposeMotion(
@@ -250,8 +261,10 @@ public final class Player {
 
   private Optional<BodyId> body(String in) {
     int slash = in.indexOf('/');
-    BodyId id = slash < 0 ? BodyId.of(in) : new BodyId(in.substring(0, slash), in.substring(slash + 1));
-    return organisation.law().bodies().containsKey(id.name()) || organisation.state().body(id).isPresent()
+    BodyId id =
+        slash < 0 ? BodyId.of(in) : new BodyId(in.substring(0, slash), in.substring(slash + 1));
+    return organisation.law().bodies().containsKey(id.name())
+            || organisation.state().body(id).isPresent()
         ? Optional.of(id)
         : Optional.empty();
   }
@@ -273,7 +286,10 @@ public final class Player {
     }
     named.forEach((voter, choice) -> vote(id, voter.text(), choice));
     for (Choice choice : Choice.values()) {
-      many(id, counts.getOrDefault(choice, 0), new MotionDeed.Vote(id, Optional.of(choice), List.of()));
+      many(
+          id,
+          counts.getOrDefault(choice, 0),
+          new MotionDeed.Vote(id, Optional.of(choice), List.of()));
     }
     for (Step.Ranking ranking : rankings) {
       many(id, ranking.count(), new MotionDeed.Vote(id, Optional.empty(), groups(ranking.order())));
@@ -291,7 +307,9 @@ public final class Player {
     }
   }
 
-  /** Whether the vote of a collective can be closed before its time, since all bodies have voted. */
+  /**
+   * Whether the vote of a collective can be closed before its time, since all bodies have voted.
+   */
   private boolean closable(String id, PersonId caller) {
     boolean collective =
         organisation
@@ -324,7 +342,10 @@ public final class Player {
       return;
     }
     if (!refused(chair, new MotionDeed.CallVote(inner))) {
-      many(inner, present(body.get()).size(), new MotionDeed.Vote(inner, Optional.of(Choice.YES), List.of()));
+      many(
+          inner,
+          present(body.get()).size(),
+          new MotionDeed.Vote(inner, Optional.of(Choice.YES), List.of()));
       act(chair, new MotionDeed.CloseVote(inner), Optional.empty());
     }
   }
@@ -355,17 +376,18 @@ public final class Player {
     Optional<PSet<PersonId>> roll = vote.get().roll();
     List<PersonId> all =
         roll.map(List::copyOf)
-            .orElseGet(() -> motion.flatMap(m -> body(m.in())).map(this::present).orElse(List.of()));
+            .orElseGet(
+                () -> motion.flatMap(m -> body(m.in())).map(this::present).orElse(List.of()));
     return all.stream().filter(p -> !vote.get().votes().containsKey(p.id())).toList();
   }
 
   private void sign(Step.Sign step) {
     Optional<Petition> petition = organisation.state().get(Register.PETITIONS, step.sign());
-    Optional<String> unit = step.of().or(() -> petition.flatMap(Petition::unit).map(Object::toString));
+    Optional<String> unit =
+        step.of().or(() -> petition.flatMap(Petition::unit).map(Object::toString));
     int left = step.count();
     for (PersonId person : Polity.people(organisation.law(), organisation.state(), unit)) {
-      boolean signed =
-          petition.filter(p -> p.signatures().contains(person.id())).isPresent();
+      boolean signed = petition.filter(p -> p.signatures().contains(person.id())).isPresent();
       if (left > 0 && !signed && !refused(person, new MotionDeed.SignPetition(step.sign()))) {
         left--;
       }
@@ -375,9 +397,12 @@ public final class Player {
   private void sponsor(Step.Sponsor step) {
     Optional<Motion> motion = organisation.state().motion(step.sponsor());
     int left = step.count();
-    for (PersonId person : Polity.people(organisation.law(), organisation.state(), Optional.empty())) {
+    for (PersonId person :
+        Polity.people(organisation.law(), organisation.state(), Optional.empty())) {
       boolean out =
-          motion.filter(m -> m.proposer().equals(person.id()) || m.sponsors().contains(person)).isPresent();
+          motion
+              .filter(m -> m.proposer().equals(person.id()) || m.sponsors().contains(person))
+              .isPresent();
       if (left > 0
           && !out
           && !refused(person, new MotionDeed.SponsorMotion(step.sponsor(), Optional.empty()))) {
@@ -389,11 +414,7 @@ public final class Player {
   private void election(Step.Election step) {
     Optional<ElectionNow> election = organisation.state().get(Register.ELECTIONS, step.election());
     List<PersonId> roll =
-        new ArrayList<>(
-            election
-                .flatMap(ElectionNow::roll)
-                .map(List::copyOf)
-                .orElse(List.of()));
+        new ArrayList<>(election.flatMap(ElectionNow::roll).map(List::copyOf).orElse(List.of()));
     for (Step.Ranking ranking : step.ballots()) {
       int left = ranking.count();
       while (left > 0 && !roll.isEmpty()) {
@@ -433,7 +454,8 @@ public final class Player {
     expected
         .article()
         .filter(a -> articles.stream().noneMatch(given -> new ArticleNo(given).within(a)))
-        .ifPresent(a -> wrong.add("expected article " + a + ", it is " + String.join(", ", articles)));
+        .ifPresent(
+            a -> wrong.add("expected article " + a + ", it is " + String.join(", ", articles)));
     expected
         .says()
         .filter(words -> !why.contains(words))
@@ -469,13 +491,12 @@ public final class Player {
         case REFUSED -> Expected.REFUSED;
       };
     }
-    return last.map(
-            r ->
-                switch (r) {
-                  case Ruling.Admitted admitted -> Expected.ADMITTED;
-                  case Ruling.Refused refused -> Expected.REFUSED;
-                  case Ruling.Repeated repeated -> Expected.REPEATED;
-                })
+    return last.map(r ->
+            switch (r) {
+              case Ruling.Admitted admitted -> Expected.ADMITTED;
+              case Ruling.Refused refused -> Expected.REFUSED;
+              case Ruling.Repeated repeated -> Expected.REPEATED;
+            })
         .orElse(Expected.ADMITTED);
   }
 
@@ -483,7 +504,8 @@ public final class Player {
     if (outcome.isPresent()) {
       return outcome.get().grounds();
     }
-    return last.map(r -> r instanceof Ruling.Refused(List<Ground> grounds) ? grounds : List.<Ground>of())
+    return last.map(
+            r -> r instanceof Ruling.Refused(List<Ground> grounds) ? grounds : List.<Ground>of())
         .orElse(List.of());
   }
 
@@ -500,7 +522,8 @@ public final class Player {
   }
 
   private List<String> articles(List<Ground> grounds) {
-    List<String> articles = new ArrayList<>(grounds.stream().map(g -> g.article().number()).distinct().toList());
+    List<String> articles =
+        new ArrayList<>(grounds.stream().map(g -> g.article().number()).distinct().toList());
     outcome.stream()
         .flatMap(o -> o.articles().stream())
         .map(ArticleNo::number)
@@ -535,48 +558,47 @@ public final class Player {
   private Optional<String> differs(Step.Now step) {
     List<String> wrong = new ArrayList<>();
     step.decisions()
-        .forEach(
-            (id, status) ->
-                compare(
-                    wrong,
-                    "decision " + id,
-                    status,
-                    organisation.state().get(Register.DECISIONS, id.text()).map(Decision::status).map(Enum::name)));
+        .forEach((id, status) ->
+            compare(
+                wrong,
+                "decision " + id,
+                status,
+                organisation
+                    .state()
+                    .get(Register.DECISIONS, id.text())
+                    .map(Decision::status)
+                    .map(Enum::name)));
     step.motions()
-        .forEach(
-            (id, status) ->
-                compare(
-                    wrong,
-                    "motion " + id,
-                    status,
-                    organisation.state().motion(id.text()).map(Motion::status).map(Enum::name)));
+        .forEach((id, status) ->
+            compare(
+                wrong,
+                "motion " + id,
+                status,
+                organisation.state().motion(id.text()).map(Motion::status).map(Enum::name)));
     step.people()
-        .forEach(
-            (id, status) ->
-                compare(
-                    wrong,
-                    id.text(),
-                    status,
-                    organisation.state().person(new PersonId(id.text())).map(p -> p.status().name())));
+        .forEach((id, status) ->
+            compare(
+                wrong,
+                id.text(),
+                status,
+                organisation.state().person(new PersonId(id.text())).map(p -> p.status().name())));
     step.seats().forEach((id, holder) -> seat(wrong, id.text(), holder));
     step.filled()
-        .forEach(
-            (id, filled) ->
-                compare(
-                    wrong,
-                    id.text(),
-                    filled + " filled",
-                    body(id.text())
-                        .flatMap(organisation.state()::body)
-                        .map(b -> b.filled() + " filled")));
+        .forEach((id, filled) ->
+            compare(
+                wrong,
+                id.text(),
+                filled + " filled",
+                body(id.text())
+                    .flatMap(organisation.state()::body)
+                    .map(b -> b.filled() + " filled")));
     step.emergency()
-        .ifPresent(
-            e ->
-                compare(
-                    wrong,
-                    "emergency",
-                    e.toString(),
-                    Optional.of(Boolean.toString(organisation.state().emergency().isPresent()))));
+        .ifPresent(e ->
+            compare(
+                wrong,
+                "emergency",
+                e.toString(),
+                Optional.of(Boolean.toString(organisation.state().emergency().isPresent()))));
     for (Step.May may : step.may()) {
       Ruling ruling =
           Polity.rule(
@@ -615,7 +637,11 @@ public final class Player {
       List<String> wrong, String what, String expected, Optional<String> is) {
     if (is.filter(i -> i.equalsIgnoreCase(expected)).isEmpty()) {
       wrong.add(
-          what + " should be " + expected + ", is " + is.orElse("unknown").toLowerCase(Locale.ROOT));
+          what
+              + " should be "
+              + expected
+              + ", is "
+              + is.orElse("unknown").toLowerCase(Locale.ROOT));
     }
   }
 }

@@ -27,8 +27,7 @@ public final class ScriptFile {
     Problems problems = new Problems();
     Places places = new Places();
     Optional<Node> node = Yaml.read(fileName, text, LIMIT, problems);
-    Optional<Script> script =
-        node.flatMap(n -> new Binder(problems, places).bind(n, Script.class));
+    Optional<Script> script = node.flatMap(n -> new Binder(problems, places).bind(n, Script.class));
     return script.isPresent() && problems.isEmpty()
         ? new Outcome.Read(script.get(), places)
         : new Outcome.Refused(problems);

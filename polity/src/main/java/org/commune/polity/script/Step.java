@@ -17,7 +17,8 @@ import org.commune.polity.state.PersonId;
  */
 public sealed interface Step {
   /** What should become of it. */
-  record Expectation(Optional<Expected> expect, Optional<ArticleNo> article, Optional<String> says) {}
+  record Expectation(
+      Optional<Expected> expect, Optional<ArticleNo> article, Optional<String> says) {}
 
   /** What should become of it; nothing where the step cannot fail. */
   default Expectation expectation() {

@@ -14,7 +14,11 @@ final class Titles {
 
   static String of(Deed deed) {
     if (deed instanceof MotionDeed.ProposeMotion propose) {
-      return "propose " + propose.motion() + " in " + propose.in() + propose.deed().map(d -> ": " + of(d)).orElse("");
+      return "propose "
+          + propose.motion()
+          + " in "
+          + propose.in()
+          + propose.deed().map(d -> ": " + of(d)).orElse("");
     }
     String object =
         deed.onSeat()

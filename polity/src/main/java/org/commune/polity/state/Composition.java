@@ -86,75 +86,201 @@ public record Composition(
     if (seat.holder().isPresent()) {
       now = now.plus(seat.holder().get(), seat.number());
     }
-    Optional<PersonId> stillChair = before.isPresent() && before.equals(chair) && !before.equals(seat.holder()) ? Optional.empty() : chair;
+    Optional<PersonId> stillChair =
+        before.isPresent() && before.equals(chair) && !before.equals(seat.holder())
+            ? Optional.empty()
+            : chair;
     return new Composition(
-        id, Math.max(size, seat.number()), seats.plus(seat.number(), seat), now, stillChair, meeting, lastMet,
-        lastInquorate, lastElected, invested, dissolved, creation, founded);
+        id,
+        Math.max(size, seat.number()),
+        seats.plus(seat.number(), seat),
+        now,
+        stillChair,
+        meeting,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition withChair(Optional<PersonId> changed) {
     return new Composition(
-        id, size, seats, holders, changed, meeting, lastMet, lastInquorate, lastElected, invested,
-        dissolved, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        changed,
+        meeting,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition with(Optional<Meeting> changed) {
     return new Composition(
-        id, size, seats, holders, chair, changed, lastMet, lastInquorate, lastElected, invested,
-        dissolved, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        changed,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition met(Instant at) {
     return new Composition(
-        id, size, seats, holders, chair, meeting, Optional.of(at), lastInquorate, lastElected,
-        invested, dissolved, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        meeting,
+        Optional.of(at),
+        lastInquorate,
+        lastElected,
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition inquorate(Instant at) {
     return new Composition(
-        id, size, seats, holders, chair, meeting, lastMet, Optional.of(at), lastElected, invested,
-        dissolved, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        meeting,
+        lastMet,
+        Optional.of(at),
+        lastElected,
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition elected(Instant at) {
     return new Composition(
-        id, size, seats, holders, chair, meeting, lastMet, lastInquorate, Optional.of(at),
-        invested, dissolved, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        meeting,
+        lastMet,
+        lastInquorate,
+        Optional.of(at),
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition invested(boolean changed) {
     return new Composition(
-        id, size, seats, holders, chair, meeting, lastMet, lastInquorate, lastElected, changed,
-        dissolved, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        meeting,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        changed,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition dissolved(boolean changed) {
     return new Composition(
-        id, size, seats, holders, chair, meeting, lastMet, lastInquorate, lastElected, invested,
-        changed, creation, founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        meeting,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        invested,
+        changed,
+        creation,
+        founded);
   }
 
   public Composition sized(int changed) {
-    Composition next = new Composition(
-        id, changed, seats, holders, chair, meeting, lastMet, lastInquorate, lastElected,
-        invested, dissolved, creation, founded);
+    Composition next =
+        new Composition(
+            id,
+            changed,
+            seats,
+            holders,
+            chair,
+            meeting,
+            lastMet,
+            lastInquorate,
+            lastElected,
+            invested,
+            dissolved,
+            creation,
+            founded);
     PMap<Integer, Seat> all = seats;
     for (int number = 1; number <= changed; number++) {
       all = all.containsKey(number) ? all : all.plus(number, Seat.vacant(number));
     }
     for (Integer number : seats.keySet()) {
-      if (number > changed && java.util.Objects.requireNonNull(seats.get(number)).holder().isEmpty()) {
+      if (number > changed
+          && java.util.Objects.requireNonNull(seats.get(number)).holder().isEmpty()) {
         all = all.minus(number);
       }
     }
     return new Composition(
-        id, changed, all, next.holders, chair, meeting, lastMet, lastInquorate, lastElected,
-        invested, dissolved, creation, founded);
+        id,
+        changed,
+        all,
+        next.holders,
+        chair,
+        meeting,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        invested,
+        dissolved,
+        creation,
+        founded);
   }
 
   public Composition created(Creation by) {
     return new Composition(
-        id, size, seats, holders, chair, meeting, lastMet, lastInquorate, lastElected, invested,
-        dissolved, Optional.of(by), founded);
+        id,
+        size,
+        seats,
+        holders,
+        chair,
+        meeting,
+        lastMet,
+        lastInquorate,
+        lastElected,
+        invested,
+        dissolved,
+        Optional.of(by),
+        founded);
   }
 }

@@ -5,4 +5,10 @@ import java.util.Optional;
 
 /** A power delegated. */
 public record Delegation(
-    String id, String by, String power, String to, Instant at, Optional<Instant> until, boolean ended) {}
+    String id,
+    String by,
+    String power,
+    String to,
+    Instant at,
+    Optional<Instant> until,
+    boolean ended) {}

@@ -36,8 +36,7 @@ public record Meeting(
 
   /** With what was found when the opening quorum was measured. */
   public Meeting quorate() {
-    return new Meeting(
-        calledAt, at, extraordinary, secondCall, opened, true, present, agenda);
+    return new Meeting(calledAt, at, extraordinary, secondCall, opened, true, present, agenda);
   }
 
   public Meeting moved(Instant to) {

@@ -77,70 +77,255 @@ public record Motion(
 
   public Motion with(Status changed) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors, proposedAt, changedAt,
-        discussionEnds, urgent, changed, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        changed,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion with(Optional<VoteNow> changed) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors, proposedAt, changedAt,
-        discussionEnds, urgent, status, reading, firstCarried, parent, changed, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        changed,
+        result);
   }
 
   public Motion with(Result changed) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors, proposedAt, changedAt,
-        discussionEnds, urgent, status, reading, firstCarried, parent, vote, Optional.of(changed));
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        Optional.of(changed));
   }
 
   public Motion sponsored(PersonId by) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors.plus(by), objectors, proposedAt,
-        changedAt, discussionEnds, urgent, status, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors.plus(by),
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion objected(PersonId by) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors.plus(by), proposedAt,
-        changedAt, discussionEnds, urgent, status, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors.plus(by),
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion changed(Optional<Deed> newDeed, Optional<String> newText, Instant at) {
     return new Motion(
-        id, in, via, newDeed.or(() -> deed), newText.or(() -> text), options, proposer, sponsors,
-        objectors, proposedAt, at, discussionEnds, urgent, status, reading, firstCarried, parent,
-        vote, result);
+        id,
+        in,
+        via,
+        newDeed.or(() -> deed),
+        newText.or(() -> text),
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        at,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion with(List<Choice> changed, Instant at) {
     return new Motion(
-        id, in, via, deed, text, changed, proposer, sponsors, objectors, proposedAt, at,
-        discussionEnds, urgent, status, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        changed,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        at,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion by(String newProposer) {
     return new Motion(
-        id, in, via, deed, text, options, newProposer, sponsors, objectors, proposedAt, changedAt,
-        discussionEnds, urgent, status, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        newProposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion ending(Instant discussion) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors, proposedAt, changedAt,
-        Optional.of(discussion), urgent, status, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        Optional.of(discussion),
+        urgent,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   public Motion asUrgent() {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors, proposedAt, changedAt,
-        discussionEnds, true, status, reading, firstCarried, parent, vote, result);
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        true,
+        status,
+        reading,
+        firstCarried,
+        parent,
+        vote,
+        result);
   }
 
   /** Carried at this reading and waiting for the next. */
   public Motion read(Instant at) {
     return new Motion(
-        id, in, via, deed, text, options, proposer, sponsors, objectors, proposedAt, changedAt,
-        discussionEnds, urgent, Status.READ, reading + 1, Optional.of(at), parent, Optional.empty(),
+        id,
+        in,
+        via,
+        deed,
+        text,
+        options,
+        proposer,
+        sponsors,
+        objectors,
+        proposedAt,
+        changedAt,
+        discussionEnds,
+        urgent,
+        Status.READ,
+        reading + 1,
+        Optional.of(at),
+        parent,
+        Optional.empty(),
         result);
   }
 }

@@ -32,12 +32,14 @@ public final class Register<T> {
 
   public static final Register<Motion> MOTIONS = new Register<>("motions", Motion.class);
   public static final Register<Petition> PETITIONS = new Register<>("petitions", Petition.class);
-  public static final Register<ElectionNow> ELECTIONS = new Register<>("elections", ElectionNow.class);
+  public static final Register<ElectionNow> ELECTIONS =
+      new Register<>("elections", ElectionNow.class);
 
   /** Decisions, decrees among them, by the name of what decided them. */
   public static final Register<Decision> DECISIONS = new Register<>("decisions", Decision.class);
 
-  public static final Register<EmergencyNow> EMERGENCIES = new Register<>("emergencies", EmergencyNow.class);
+  public static final Register<EmergencyNow> EMERGENCIES =
+      new Register<>("emergencies", EmergencyNow.class);
   public static final Register<Tendency> TENDENCIES = new Register<>("tendencies", Tendency.class);
 
   /** Cases and appeals before those who judge. */
@@ -51,25 +53,30 @@ public final class Register<T> {
   /** Pay of each seat, by seat. */
   public static final Register<PayNow> PAY = new Register<>("pay", PayNow.class);
 
-  public static final Register<Delegation> DELEGATIONS = new Register<>("delegations", Delegation.class);
+  public static final Register<Delegation> DELEGATIONS =
+      new Register<>("delegations", Delegation.class);
 
   /** Consents, recommendations, consultations and signatures given to an act, by that act. */
   public static final Register<Support> SUPPORT = new Register<>("support", Support.class);
 
   /** Instructions to delegates, by body, sender and matter. */
-  public static final Register<Instruction> INSTRUCTIONS = new Register<>("instructions", Instruction.class);
+  public static final Register<Instruction> INSTRUCTIONS =
+      new Register<>("instructions", Instruction.class);
 
   /** Applications for membership, by person and unit. */
-  public static final Register<Application> APPLICATIONS = new Register<>("applications", Application.class);
+  public static final Register<Application> APPLICATIONS =
+      new Register<>("applications", Application.class);
 
   /** Figures that the organisation records, such as the median wage of its members. */
   public static final Register<Figure> FIGURES = new Register<>("figures", Figure.class);
 
   /** Organisations that this one has joined. */
-  public static final Register<Affiliated> AFFILIATIONS = new Register<>("affiliations", Affiliated.class);
+  public static final Register<Affiliated> AFFILIATIONS =
+      new Register<>("affiliations", Affiliated.class);
 
   /** Readings chosen by the interpreter, by article. */
-  public static final Register<Interpreted> INTERPRETATIONS = new Register<>("interpretations", Interpreted.class);
+  public static final Register<Interpreted> INTERPRETATIONS =
+      new Register<>("interpretations", Interpreted.class);
 
   /** Running times, by when they run out. */
   public static final Register<Timer> TIMERS = new Register<>("timers", Timer.class);

@@ -67,8 +67,7 @@ final class UndercuttingTest {
       """;
 
   private static List<Line> played(String charter) {
-    Law law =
-        Compile.law(((CharterFile.Outcome.Read) CharterFile.read("club", charter)).charter());
+    Law law = Compile.law(((CharterFile.Outcome.Read) CharterFile.read("club", charter)).charter());
     ScriptFile.Outcome.Read read = (ScriptFile.Outcome.Read) ScriptFile.read("script", SCRIPT);
     return ((Player.Played.Through) Player.play(law, read.script())).lines();
   }
@@ -80,7 +79,8 @@ final class UndercuttingTest {
 
   @Test
   void withoutEntrenchmentItCan() {
-    String open = CHARTER.replace("{articles: [\"2\"], rule: most}", "{articles: [\"1\"], rule: most}");
+    String open =
+        CHARTER.replace("{articles: [\"2\"], rule: most}", "{articles: [\"1\"], rule: most}");
     assertThat(played(open)).filteredOn(Line::failed).isNotEmpty();
   }
 }
