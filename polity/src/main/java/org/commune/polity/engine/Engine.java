@@ -195,6 +195,7 @@ public final class Engine {
   private static Optional<List<Effect>> own(Scene scene, Timer timer) {
     String institution = timer.clause().replaceAll(":.*", ":");
     return switch (institution) {
+      case "vote:" -> Optional.of(Votes.opens(scene, timer.subject()));
       case "seats:" -> Optional.of(Seats.internal(scene, timer));
       case "election:" -> Optional.of(Elections.internal(scene, timer));
       case Lasting.OWN -> Optional.of(Lasting.over(scene, timer));

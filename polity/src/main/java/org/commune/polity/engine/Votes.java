@@ -30,6 +30,9 @@ final class Votes {
   /** The running time of a vote that closes by itself. */
   static final String CLOSING = "vote:close";
 
+  /** The running time of a vote that opens by itself. */
+  static final String OPENING = "vote:open";
+
   private Votes() {}
 
   static Doing call(Scene scene, Doer doer, MotionDeed.CallVote deed, Power power) {
@@ -233,13 +236,25 @@ final class Votes {
           if (motion.status() != Motion.Status.VOTING) {
             return Doing.not(power.article(), "no vote on it is open", "");
           }
+          Motion waiting = motion.with(Optional.<VoteNow>empty()).with(Motion.Status.PROPOSED);
+          Optional<Instant> again = restart(scene, motion);
           List<Effect> effects = new ArrayList<>(Write.stop(scene, CLOSING, motion.id()));
           effects.add(
               Write.motion(
-                  motion.with(Optional.<VoteNow>empty()).with(Motion.Status.PROPOSED),
+                  again.map(waiting::ending).orElse(waiting),
                   "the vote on " + motion.id() + " is cancelled"));
+          again.ifPresent(at -> effects.add(Write.timer(at, OPENING, motion.id())));
           return Doing.done(effects);
         });
+  }
+
+  /** Cancelled late, a vote begins anew after a time (Debian 6.3.1). */
+  private static Optional<Instant> restart(Scene scene, Motion motion) {
+    return Procedures.of(scene, motion)
+        .flatMap(Procedure::callVote)
+        .flatMap(Procedure.CallVote::late)
+        .filter(late -> scene.passed(motion.proposedAt(), late.after()))
+        .map(late -> scene.after(scene.now(), late.restart()));
   }
 
   static Doing vote(Scene scene, Doer doer, MotionDeed.Vote deed, Power power) {
