@@ -2,9 +2,11 @@
 module org.commune.cli {
   requires static org.jspecify;
   requires info.picocli;
+  requires org.commune.audit;
   requires org.commune.charter;
   requires org.commune.count;
   requires org.commune.polity;
+  requires org.commune.record;
   requires tools.jackson.core;
 
   opens org.commune.cli to

@@ -34,6 +34,9 @@ public final class Main {
     return new CommandLine(new CommuneCommand())
         .addSubcommand(charter)
         .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new RecordCommand()).addSubcommand(new RecordVerify(terminal)))
+        .addSubcommand(new AuditCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(
             new CommandLine(new CountCommand(terminal)).addSubcommand(new CountRules(terminal)))

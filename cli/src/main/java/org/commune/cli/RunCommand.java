@@ -1,10 +1,15 @@
 package org.commune.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.commune.audit.Recording;
+import org.commune.charter.CharterFile;
 import org.commune.charter.language.Charter;
 import org.commune.polity.script.Line;
 import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
+import org.commune.record.format.Bytes;
+import org.commune.record.tlog.SignedCheckpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +35,29 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Print every act of the short forms too.")
   private boolean all;
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "Write what happened as a record into a new folder, to be published as it is. Beside it,"
+              + " DIR.policy tells the public key, and DIR.private is for nobody else.")
+  private Optional<String> record = Optional.empty();
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "The key that signs the record; without it a new one is made and kept in DIR.private.")
+  private Optional<String> key = Optional.empty();
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    Optional<RecordFolder> folder = record.map(name -> new RecordFolder(terminal, name));
+    folder.ifPresent(RecordFolder::requireEmpty);
     Charter charter = Charters.read(terminal, charterFile);
     Script script = Scripts.read(terminal, scriptFile);
     Player.Played.Through played = Scripts.play(charter, script, scriptFile);
@@ -44,6 +66,16 @@ final class RunCommand implements Callable<Integer> {
     } else {
       new RunText(terminal, all).print(script, played);
     }
+    folder.ifPresent(to -> write(to, charter, script, played));
     return played.lines().stream().anyMatch(Line::failed) ? ExitCode.FAILED : ExitCode.FINE;
+  }
+
+  private void write(
+      RecordFolder to, Charter charter, Script script, Player.Played.Through played) {
+    Bytes text = Bytes.utf8(TextFile.read(terminal.directory(), charterFile, CharterFile.LIMIT));
+    SignedCheckpoint head =
+        to.write(
+            "commune/" + charter.id(), key, Recording.of(text, charter, script, played.lines()));
+    terminal.err().printf("recorded %d entries, root %s%n", head.size(), head.root());
   }
 }

@@ -30,7 +30,8 @@ final class ArchitectureTest {
           "count", Set.of(),
           "record", Set.of(),
           "polity", Set.of("charter", "count"),
-          "cli", Set.of("charter", "count", "record", "polity"));
+          "audit", Set.of("charter", "count", "record", "polity"),
+          "cli", Set.of("charter", "count", "record", "polity", "audit"));
 
   private static final JavaClasses COMMUNE =
       new ClassFileImporter()
@@ -87,7 +88,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"charter", "count", "polity", "record"})
+  @ValueSource(strings = {"charter", "count", "polity", "record", "audit"})
   @DisplayName("of the core open no sockets and know nothing of the command line")
   void keepToThemselves(String module) {
     noClasses()
@@ -100,7 +101,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"charter", "count", "polity"})
+  @ValueSource(strings = {"charter", "count", "polity", "audit"})
   @DisplayName("of the core know neither the clock nor chance")
   void areDeterministic(String module) {
     deterministic("org.commune." + module + "..").check(COMMUNE);

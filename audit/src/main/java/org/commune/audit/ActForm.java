@@ -1,0 +1,81 @@
+package org.commune.audit;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.commune.charter.yaml.Binder;
+import org.commune.charter.yaml.Places;
+import org.commune.charter.yaml.Problems;
+import org.commune.charter.yaml.Unbinder;
+import org.commune.polity.Act;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.founding.Setup;
+import org.commune.polity.state.PersonId;
+import org.commune.record.format.ParseFailure;
+import org.commune.record.json.Fields;
+import org.commune.record.json.Json;
+
+/** The JSON form of acts and of what an organisation begins with (docs/record.md, "Acts"). */
+final class ActForm {
+  private ActForm() {}
+
+  /**
+   * An act as it is entered.
+   *
+   * @param number which act of the record it is, from 1: a gap shows what was left out
+   * @throws IllegalArgumentException when it could not be read back as the same act
+   */
+  static Json.Members write(Act act, long number) {
+    Json.Members written =
+        Json.object()
+            .with("number", Json.whole(number))
+            .with("id", Json.text(act.id()))
+            .with("at", Json.text(act.at().toString()))
+            .with("by", Json.text(act.by().id()))
+            .with("deed", NodeJson.of(Unbinder.unbind(act.deed(), Deed.class)));
+    try {
+      if (read(written).equals(act)) {
+        return written;
+      }
+    } catch (ParseFailure e) {
+      throw new IllegalArgumentException("act " + act.id() + " cannot be entered", e);
+    }
+    throw new IllegalArgumentException("act " + act.id() + " is read back as another");
+  }
+
+  /** The act of an entry; its number is for the replay to compare. */
+  static Act read(Json.Members json) throws ParseFailure {
+    Fields fields = Fields.of(json);
+    fields.natural("number");
+    Act act =
+        new Act(
+            fields.text("id"),
+            instant(fields.text("at")),
+            new PersonId(fields.text("by")),
+            bound(fields.object("deed"), Deed.class));
+    fields.end();
+    return act;
+  }
+
+  static Json setup(Setup setup) {
+    return NodeJson.of(Unbinder.unbind(setup, Setup.class));
+  }
+
+  static Setup readSetup(Json json) throws ParseFailure {
+    return bound(json, Setup.class);
+  }
+
+  static Instant instant(String text) throws ParseFailure {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new ParseFailure("not an instant in UTC", e);
+    }
+  }
+
+  private static <T> T bound(Json json, Class<T> type) throws ParseFailure {
+    Problems problems = new Problems();
+    Optional<T> value = new Binder(problems, new Places()).bind(NodeJson.node(json), type);
+    return value.orElseThrow(() -> new ParseFailure(problems.toString().strip()));
+  }
+}

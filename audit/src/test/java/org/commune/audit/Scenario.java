@@ -1,0 +1,85 @@
+package org.commune.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.commune.charter.CharterFile;
+import org.commune.charter.Compile;
+import org.commune.polity.script.Player;
+import org.commune.polity.script.Script;
+import org.commune.polity.script.ScriptFile;
+import org.commune.record.ForkGuard;
+import org.commune.record.Publisher;
+import org.commune.record.disk.FolderSource;
+import org.commune.record.disk.FolderStore;
+import org.commune.record.entry.Entry;
+import org.commune.record.format.Bytes;
+import org.commune.record.tlog.Policy;
+import org.commune.record.tlog.SigningKey;
+
+/**
+ * A shipped scenario as the entries of a record, and records made of them, honest or not.
+ *
+ * @param texts what the entries cite
+ */
+record Scenario(List<Bytes> texts, List<Entry> entries) {
+  private static final SigningKey KEY = SigningKey.ofLog("commune/test", Bytes.of(new byte[32]));
+  static final Policy POLICY = Policy.ofLog(KEY.verifier());
+
+  static Scenario of(String charterName, String scriptName) throws Exception {
+    String text = Files.readString(Path.of("..", "charters", charterName + ".yaml"));
+    if (!(CharterFile.read(charterName, text) instanceof CharterFile.Outcome.Read charter)
+        || !(ScriptFile.read(
+                scriptName, Files.readString(Path.of("..", "scenarios", scriptName + ".yaml")))
+            instanceof ScriptFile.Outcome.Read read)) {
+      throw new IOException(charterName + " and " + scriptName + " cannot be read");
+    }
+    Script script = read.script();
+    if (!(Player.play(Compile.law(charter.charter()), script)
+        instanceof Player.Played.Through played)) {
+      throw new IOException(scriptName + " cannot be played");
+    }
+    List<Bytes> texts = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
+    for (Recording.Part part :
+        Recording.of(Bytes.utf8(text), charter.charter(), script, played.lines())) {
+      texts.addAll(part.texts());
+      for (Bytes entry : part.entries()) {
+        entries.add(Entry.parse(entry));
+      }
+    }
+    return new Scenario(texts, entries);
+  }
+
+  /** The index of the first entry of that kind which passes a test. */
+  <T extends Entry> int first(Class<T> kind, Predicate<T> test) {
+    for (int index = 0; index < entries.size(); index++) {
+      if (kind.isInstance(entries.get(index)) && test.test(kind.cast(entries.get(index)))) {
+        return index;
+      }
+    }
+    throw new AssertionError("no such entry");
+  }
+
+  /** The same with other entries: what a publisher could make who lies from the start. */
+  Scenario with(List<Entry> others) {
+    return new Scenario(texts, others);
+  }
+
+  /** Publishes a fresh tree over the entries and audits it. */
+  Audit.Report audited(Path folder) throws Exception {
+    Publisher publisher =
+        Publisher.create(
+            FolderStore.at(folder.resolve("record")),
+            ForkGuard.open(FolderStore.at(folder.resolve("guard"))),
+            KEY,
+            POLICY,
+            List.of());
+    texts.forEach(publisher::attach);
+    publisher.publish(entries.stream().map(Entry::bytes).toList());
+    return Audit.of(FolderSource.at(folder.resolve("record")), POLICY, size -> {});
+  }
+}

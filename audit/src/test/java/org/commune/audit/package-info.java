@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.commune.cli;
+
+import picocli.CommandLine.Command;
+
+/** `commune record`: it says what can be done with records. */
+@Command(name = "record", description = "Verify published records.")
+final class RecordCommand {}
