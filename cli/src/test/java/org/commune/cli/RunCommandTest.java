@@ -110,7 +110,7 @@ final class RunCommandTest {
         "songs.yaml",
         Files.readString(directory.resolve("songs.yaml")).replace("yes: 3", "yess: 3"));
     Spoken spoken = run();
-    assertThat(spoken.err()).contains("songs.yaml:14:", "yess", "`yes`");
+    assertThat(spoken.err()).contains("songs.yaml:13:5:", "yess", "`yes`");
     assertThat(spoken.out()).isEmpty();
     assertThat(spoken.exit()).isEqualTo(2);
   }
