@@ -64,6 +64,7 @@ final class Completion {
               .orElse(List.of());
       default ->
           scene.law().powers(deed.act()).stream()
+              .filter(p -> Grants.concerns(scene, p, deed))
               .flatMap(p -> p.conditions().stream())
               .filter(Condition.Signed.class::isInstance)
               .flatMap(c -> ((Condition.Signed) c).anyOf().stream())

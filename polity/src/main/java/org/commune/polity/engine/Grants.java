@@ -120,7 +120,7 @@ final class Grants {
   }
 
   /** Whether the power is about what the deed is done to. */
-  private static boolean concerns(Scene scene, Power power, Deed deed) {
+  static boolean concerns(Scene scene, Power power, Deed deed) {
     return (power.target().isEmpty()
             || power.target().stream().anyMatch(t -> Standing.isTarget(scene, t, deed)))
         && (power.scope().isEmpty() || touches(scene, power.scope(), deed));

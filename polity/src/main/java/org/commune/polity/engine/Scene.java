@@ -315,7 +315,7 @@ record Scene(Law law, State state) {
     }
     String name = of.startsWith("units.") ? of.substring("units.".length()) : of;
     if (isElectorate(name)) {
-      return Surd.whole(roll(name, now()).size());
+      return Surd.whole(sizeOfRoll(name));
     }
     if (isUnitKind(name)) {
       return Surd.whole(
@@ -324,6 +324,13 @@ record Scene(Law law, State state) {
               .count());
     }
     return Surd.whole(instances(name).stream().mapToLong(this::size).sum());
+  }
+
+  /** How many are on a roll now; counted without making the roll. */
+  private long sizeOfRoll(String electorate) {
+    return state.each(Register.PEOPLE).stream()
+        .filter(p -> onRoll(p.id(), electorate, now()))
+        .count();
   }
 
   /** How a doer is called, for people. */
