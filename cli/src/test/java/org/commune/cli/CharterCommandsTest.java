@@ -15,32 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command")
 final class CharterCommandsTest {
-  private static final String CHARTER =
-      """
-      charter: choir
-      version: "1"
-      title: A choir
-      residual_power: {holder: nobody}
-      articles:
-        - article: "1"
-          title: Singers
-          electorates:
-            singers: {of: membership}
-        - article: "2"
-          title: Rehearsal
-          bodies:
-            rehearsal: {kind: assembly, seats: all_members, decide: simple}
-          rules:
-            simple: {threshold: {over: 1/2}}
-          powers:
-            - {act: adopt_policy, holder: [rehearsal]}
-      """;
-
   @TempDir Path directory = Path.of("");
 
   @BeforeEach
   void writeCharter() throws IOException {
-    Files.writeString(directory.resolve("choir.yaml"), CHARTER);
+    Files.writeString(directory.resolve("choir.yaml"), Choir.CHARTER);
   }
 
   @Test
@@ -57,7 +36,9 @@ final class CharterCommandsTest {
   void lintsABrokenCharter() throws IOException {
     Files.writeString(
         directory.resolve("broken.yaml"),
-        CHARTER.replace("over: 1/2", "over: 0.5").replace("holder: [rehearsal]", "holdr: [x]"));
+        Choir.CHARTER
+            .replace("over: 1/2", "over: 0.5")
+            .replace("holder: [rehearsal]", "holdr: [x]"));
     Spoken spoken = Spoken.of(directory, "charter", "lint", "broken.yaml", "choir.yaml");
     assertThat(spoken.out())
         .contains("broken.yaml:15:34: ")
@@ -89,7 +70,8 @@ final class CharterCommandsTest {
   @Test
   @DisplayName("compares two charters")
   void compares() throws IOException {
-    Files.writeString(directory.resolve("after.yaml"), CHARTER.replace("over: 1/2", "over: 2/3"));
+    Files.writeString(
+        directory.resolve("after.yaml"), Choir.CHARTER.replace("over: 1/2", "over: 2/3"));
     Spoken spoken = Spoken.of(directory, "charter", "diff", "choir.yaml", "after.yaml");
     assertThat(spoken.out())
         .contains("  - may only with more difficulty adopt a policy")
@@ -100,7 +82,8 @@ final class CharterCommandsTest {
   @Test
   @DisplayName("compares in colour where colours are wanted, and only there")
   void comparesInColour() throws IOException {
-    Files.writeString(directory.resolve("after.yaml"), CHARTER.replace("over: 1/2", "over: 2/3"));
+    Files.writeString(
+        directory.resolve("after.yaml"), Choir.CHARTER.replace("over: 1/2", "over: 2/3"));
     Spoken plain = Spoken.of(directory, "charter", "diff", "choir.yaml", "after.yaml");
     Spoken coloured = Spoken.inColour(directory, "charter", "diff", "choir.yaml", "after.yaml");
     assertThat(plain.out()).doesNotContain("\u001b");
@@ -139,7 +122,8 @@ final class CharterCommandsTest {
   @Test
   @DisplayName("tells the problems of a charter that it should print, and ends with 2")
   void refusesToPrintABrokenCharter() throws IOException {
-    Files.writeString(directory.resolve("broken.yaml"), CHARTER.replace("over: 1/2", "over: 0.5"));
+    Files.writeString(
+        directory.resolve("broken.yaml"), Choir.CHARTER.replace("over: 1/2", "over: 0.5"));
     Spoken spoken = Spoken.of(directory, "charter", "print", "broken.yaml");
     assertThat(spoken.err()).contains("broken.yaml:15:34: ");
     assertThat(spoken.exit()).isEqualTo(2);

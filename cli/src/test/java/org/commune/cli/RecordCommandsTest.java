@@ -14,27 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A record on disk")
 final class RecordCommandsTest {
-  private static final String CHARTER =
-      """
-      charter: choir
-      version: "1"
-      title: A choir
-      residual_power: {holder: nobody}
-      articles:
-        - article: "1"
-          title: Singers
-          electorates:
-            singers: {of: membership}
-        - article: "2"
-          title: Rehearsal
-          bodies:
-            rehearsal: {kind: assembly, seats: all_members, decide: simple}
-          rules:
-            simple: {threshold: {over: 1/2}}
-          powers:
-            - {act: adopt_policy, holder: [rehearsal]}
-      """;
-
   private static final String SCRIPT =
       """
       scenario: What to sing
@@ -58,7 +37,7 @@ final class RecordCommandsTest {
 
   @BeforeEach
   void play() throws IOException {
-    Files.writeString(directory.resolve("choir.yaml"), CHARTER);
+    Files.writeString(directory.resolve("choir.yaml"), Choir.CHARTER);
     Files.writeString(directory.resolve("script.yaml"), SCRIPT);
     assertThat(record("choir").exit()).isZero();
   }

@@ -18,27 +18,6 @@ import tools.jackson.core.json.JsonFactory;
 
 @DisplayName("Running a script")
 final class RunCommandTest {
-  private static final String CHARTER =
-      """
-      charter: choir
-      version: "1"
-      title: A choir
-      residual_power: {holder: nobody}
-      articles:
-        - article: "1"
-          title: Singers
-          electorates:
-            singers: {of: membership}
-        - article: "2"
-          title: Rehearsal
-          bodies:
-            rehearsal: {kind: assembly, seats: all_members, decide: simple}
-          rules:
-            simple: {threshold: {over: 1/2}}
-          powers:
-            - {act: adopt_policy, holder: [rehearsal]}
-      """;
-
   private static final String SCRIPT =
       """
       scenario: What to sing
@@ -66,7 +45,7 @@ final class RunCommandTest {
 
   @BeforeEach
   void writeFiles() throws IOException {
-    write("choir.yaml", CHARTER);
+    write("choir.yaml", Choir.CHARTER);
     write(
         "songs.yaml",
         SCRIPT.replace("{spend: {purpose: robes}, sum: 10}", "{spend: robes, sum: 10}"));

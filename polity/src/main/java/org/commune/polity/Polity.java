@@ -84,9 +84,4 @@ public final class Polity {
       case Entry.OfClock clock -> state;
     };
   }
-
-  /** The articles of grounds, most telling first. */
-  public static List<ArticleNo> articles(List<Ground> grounds) {
-    return grounds.stream().map(Ground::article).distinct().toList();
-  }
 }

@@ -13,7 +13,6 @@ import org.commune.charter.law.Law;
 import org.commune.charter.measure.Expression;
 import org.commune.charter.measure.Span;
 import org.commune.charter.measure.Surd;
-import org.commune.polity.Doer;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Person;
@@ -331,10 +330,5 @@ record Scene(Law law, State state) {
     return state.each(Register.PEOPLE).stream()
         .filter(p -> onRoll(p.id(), electorate, now()))
         .count();
-  }
-
-  /** How a doer is called, for people. */
-  static String words(Doer doer) {
-    return doer.toString();
   }
 }
