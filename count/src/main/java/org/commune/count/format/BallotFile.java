@@ -1,5 +1,6 @@
 package org.commune.count.format;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.commune.count.Ballots;
 
@@ -7,5 +8,16 @@ import org.commune.count.Ballots;
  * What a file holds.
  *
  * @param seats where the format says how many there are
+ * @param tieOrder names in the order in which the file declares that ties are broken, those
+ *     preferred first; empty where it declares none
  */
-public record BallotFile(Ballots ballots, OptionalInt seats) {}
+public record BallotFile(Ballots ballots, OptionalInt seats, List<String> tieOrder) {
+
+  public BallotFile {
+    tieOrder = List.copyOf(tieOrder);
+  }
+
+  public BallotFile(Ballots ballots, OptionalInt seats) {
+    this(ballots, seats, List.of());
+  }
+}

@@ -9,9 +9,12 @@ public final class MalformedBallots extends Exception {
   private final int line;
 
   public MalformedBallots(int line, String expected, String found) {
+    this("line " + line, line, expected, found);
+  }
+
+  private MalformedBallots(String where, int line, String expected, String found) {
     super(
-        "line "
-            + line
+        where
             + ": expected "
             + expected
             + ", found "
@@ -19,7 +22,12 @@ public final class MalformedBallots extends Exception {
     this.line = line;
   }
 
-  /** Counted from 1. */
+  /** A file without lines; bytes are counted from 0. */
+  static MalformedBallots atByte(int offset, String expected, String found) {
+    return new MalformedBallots("byte " + offset, 1, expected, found);
+  }
+
+  /** Counted from 1; 1 for a file that has no lines. */
   public int line() {
     return line;
   }
