@@ -27,6 +27,7 @@ import org.commune.record.tlog.Hash;
  */
 final class Clerk {
   private final List<Bytes> texts = new ArrayList<>();
+  private final EffectDigest digest = new EffectDigest();
   private long next;
   private long acts;
   private long versions;
@@ -60,7 +61,7 @@ final class Clerk {
         Json.object()
             .with("at", Json.text(founded.now().toString()))
             .with("founding", Json.text(Hash.sha256(setup).hex())),
-        new Ruling.Admitted(EffectDigest.of(founded), List.of()));
+        new Ruling.Admitted(digest.begin(founded), List.of()));
   }
 
   /** Something happened; when it changed the charter, the charter is entered after it. */
@@ -81,7 +82,7 @@ final class Clerk {
                       .with("article", Json.text(clock.article().number()))
                       .with("subject", Json.text(clock.subject())),
                   new Ruling.Admitted(
-                      EffectDigest.of(clock.effects()),
+                      digest.next(clock.effects()),
                       articles(List.of(clock.article()), clock.outcome())));
         });
     for (Effect effect : entry.effects()) {
@@ -102,10 +103,10 @@ final class Clerk {
     return time;
   }
 
-  private static Ruling ruling(org.commune.polity.Ruling ruling) {
+  private Ruling ruling(org.commune.polity.Ruling ruling) {
     return switch (ruling) {
       case org.commune.polity.Ruling.Admitted(var articles, var effects, var outcome) ->
-          new Ruling.Admitted(EffectDigest.of(effects), articles(articles, outcome));
+          new Ruling.Admitted(digest.next(effects), articles(articles, outcome));
       case org.commune.polity.Ruling.Refused(var grounds) ->
           new Ruling.Refused(grounds.stream().map(Clerk::ground).toList());
       case org.commune.polity.Ruling.Repeated(boolean admitted) ->

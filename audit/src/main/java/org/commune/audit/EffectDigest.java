@@ -1,122 +1,87 @@
 package org.commune.audit;
 
-import java.lang.reflect.RecordComponent;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.State;
+import org.commune.record.format.Bytes;
 import org.commune.record.json.CanonicalJson;
-import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 of the canonical form of effects (docs/record.md, "Effects"): the same on every machine,
- * for sets and mappings are put in the order of what they hold, whatever order memory has them in.
- * What an effect says in words is left out; it is for readers, and changes with the wording.
+ * SHA-256 of the canonical form of effects (docs/record.md, "Effects"). What replaces an entry of a
+ * register is digested as the change it makes, so this remembers what stands in each. What an
+ * effect says in words is left out; it is for readers, and changes with the wording.
  */
 final class EffectDigest {
-  private EffectDigest() {}
+  private record Place(Register<?> register, String name) {}
 
-  static Hash of(List<Effect> effects) {
-    return digest(new Json.Array(effects.stream().map(EffectDigest::effect).toList()));
-  }
+  private final Map<Place, Object> entries = new HashMap<>();
 
   /** The digest of a whole state, with which a record begins. */
-  static Hash of(State state) {
-    Json.Members registers = Json.object();
+  Hash begin(State state) {
+    SortedMap<String, String> members = new TreeMap<>();
+    members.put("now", CanonicalValue.text(state.now()));
     for (Register<?> register : Register.all()) {
-      registers = registers.with(register.toString(), value(state.all(register)));
+      members.put(register.toString(), CanonicalValue.text(state.all(register)));
+      state.all(register).forEach((name, entry) -> entries.put(new Place(register, name), entry));
     }
-    return digest(registers.with("now", value(state.now())));
+    return digest(object(members));
   }
 
-  private static Hash digest(Json json) {
-    return Hash.sha256(CanonicalJson.bytes(json));
+  /** The digest of the effects that come next, in their order. */
+  Hash next(List<Effect> effects) {
+    return digest(effects.stream().map(this::text).collect(Collectors.joining(",", "[", "]")));
   }
 
-  private static Json effect(Effect effect) {
-    return switch (effect) {
-      case Effect.Entered<?> entered ->
-          Json.object()
-              .with("entered", Json.text(entered.in().toString()))
-              .with("name", Json.text(entered.name()))
-              .with("entry", value(entered.entry()));
-      case Effect.Struck struck ->
-          Json.object()
-              .with("struck", Json.text(struck.from().toString()))
-              .with("name", Json.text(struck.name()));
-      case Effect.Began began ->
-          Json.object()
-              .with("began", value(began.trigger()))
-              .with("of", Json.text(began.of()))
-              .with("subject", Json.text(began.subject()));
-      case Effect.CharterChanged changed -> Json.object().with("charter", value(changed.charter()));
-    };
+  private static Hash digest(String text) {
+    return Hash.sha256(Bytes.utf8(text));
   }
 
-  /**
-   * The canonical form of a value.
-   *
-   * @throws IllegalArgumentException for a value of a kind that has none
-   */
-  static Json value(Object value) {
-    return switch (value) {
-      case Record record -> members(record);
-      case Optional<?> optional -> sequence(optional.stream());
-      case Map<?, ?> map ->
-          sorted(
-              map.entrySet().stream().map(e -> Json.array(value(e.getKey()), value(e.getValue()))));
-      case Set<?> set -> sorted(set.stream().map(EffectDigest::value));
-      case Collection<?> collection -> sequence(collection.stream());
-      case Enum<?> constant -> Json.text(constant.name());
-      case Boolean flag -> new Json.Flag(flag);
-      case Integer number -> Json.whole(number);
-      case Long number -> Json.text(number.toString());
-      case String text -> Json.text(text);
-      case BigInteger _, Instant _, LocalDate _, Duration _, ZoneId _ ->
-          Json.text(value.toString());
-      default ->
-          throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
-    };
-  }
-
-  private static Json sequence(Stream<?> values) {
-    List<Json> items = new ArrayList<>();
-    values.forEach(item -> items.add(value(item)));
-    return new Json.Array(items);
-  }
-
-  private static Json sorted(Stream<Json> values) {
-    return new Json.Array(
-        values
-            .map(value -> Map.entry(CanonicalJson.text(value), value))
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
-            .toList());
-  }
-
-  /** The components by name, and the type, for two types may have the same components. */
-  private static Json members(Record record) {
-    Json.Members members = Json.object().with("is", Json.text(record.getClass().getSimpleName()));
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      try {
-        members =
-            members.with("." + component.getName(), value(component.getAccessor().invoke(record)));
-      } catch (ReflectiveOperationException hidden) {
-        throw new IllegalArgumentException("no canonical form for " + record.getClass(), hidden);
+  private String text(Effect effect) {
+    SortedMap<String, String> members = new TreeMap<>();
+    switch (effect) {
+      case Effect.Entered<?> entered -> entered(entered, members);
+      case Effect.Struck struck -> {
+        entries.remove(new Place(struck.from(), struck.name()));
+        members.put("name", CanonicalValue.text(struck.name()));
+        members.put("struck", CanonicalValue.text(struck.from().toString()));
       }
+      case Effect.Began began -> {
+        members.put("began", CanonicalValue.text(began.trigger()));
+        members.put("of", CanonicalValue.text(began.of()));
+        members.put("subject", CanonicalValue.text(began.subject()));
+      }
+      case Effect.CharterChanged changed ->
+          members.put("charter", CanonicalValue.text(changed.charter()));
     }
-    return members;
+    return object(members);
+  }
+
+  private void entered(Effect.Entered<?> entered, SortedMap<String, String> members) {
+    @Nullable Object before = entries.put(new Place(entered.in(), entered.name()), entered.entry());
+    members.put("entered", CanonicalValue.text(entered.in().toString()));
+    members.put("name", CanonicalValue.text(entered.name()));
+    if (before == null) {
+      members.put("entry", CanonicalValue.text(entered.entry()));
+    } else {
+      members.put("change", Change.text(before, entered.entry()));
+    }
+  }
+
+  private static String object(SortedMap<String, String> members) {
+    StringBuilder out = new StringBuilder();
+    members.forEach((name, text) -> {
+      out.append(out.isEmpty() ? '{' : ',');
+      CanonicalJson.quote(name, out);
+      out.append(':').append(text);
+    });
+    return out.append('}').toString();
   }
 }

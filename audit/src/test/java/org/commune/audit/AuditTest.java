@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every false record here is rightly hashed and signed: only the replay can find it. */
 @DisplayName("An audit")
@@ -25,7 +25,7 @@ final class AuditTest {
   @TempDir private Path folder;
 
   private static Scenario recall() throws Exception {
-    return Scenario.of("workplace-federation", "10-recall");
+    return Scenario.of("10-recall");
   }
 
   private static ObjectAssert<Verification.Broken> assertBroken(Audit.Report report) {
@@ -33,15 +33,10 @@ final class AuditTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "workplace-federation,10-recall",
-    "workplace-federation,21-emergency",
-    "worker-cooperative,43-cooperative",
-    "debian-1.7,07a-debian-2019"
-  })
-  @DisplayName("finds an honest record sound, with every act ruled on again")
-  void findsHonestSound(String charter, String script) throws Exception {
-    Scenario honest = Scenario.of(charter, script);
+  @MethodSource("org.commune.audit.Scenario#names")
+  @DisplayName("finds the honest record of every scenario sound, with every act ruled on again")
+  void findsHonestSound(String name) throws Exception {
+    Scenario honest = Scenario.of(name);
     Audit.Report report = honest.audited(folder);
     assertThat(report.verification())
         .asInstanceOf(type(Verification.Sound.class))

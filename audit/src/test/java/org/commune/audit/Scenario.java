@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
+import org.commune.charter.language.Charter;
 import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
 import org.commune.polity.script.ScriptFile;
@@ -29,23 +32,50 @@ record Scenario(List<Bytes> texts, List<Entry> entries) {
   private static final SigningKey KEY = SigningKey.ofLog("commune/test", Bytes.of(new byte[32]));
   static final Policy POLICY = Policy.ofLog(KEY.verifier());
 
-  static Scenario of(String charterName, String scriptName) throws Exception {
-    String text = Files.readString(Path.of("..", "charters", charterName + ".yaml"));
-    if (!(CharterFile.read(charterName, text) instanceof CharterFile.Outcome.Read charter)
-        || !(ScriptFile.read(
-                scriptName, Files.readString(Path.of("..", "scenarios", scriptName + ".yaml")))
-            instanceof ScriptFile.Outcome.Read read)) {
-      throw new IOException(charterName + " and " + scriptName + " cannot be read");
+  /** The names of all scenarios that ship. */
+  static List<String> names() throws IOException {
+    return namesIn("scenarios");
+  }
+
+  private static List<String> namesIn(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .sorted()
+          .toList();
     }
-    Script script = read.script();
-    if (!(Player.play(Compile.law(charter.charter()), script)
-        instanceof Player.Played.Through played)) {
-      throw new IOException(scriptName + " cannot be played");
+  }
+
+  /** A scenario played under the charter it was written for. */
+  static Scenario of(String name) throws Exception {
+    if (!(ScriptFile.read(name, Files.readString(Path.of("..", "scenarios", name + ".yaml")))
+        instanceof ScriptFile.Outcome.Read read)) {
+      throw new IOException(name + " cannot be read");
+    }
+    for (String charterName : namesIn("charters")) {
+      String text = Files.readString(Path.of("..", "charters", charterName + ".yaml"));
+      if (CharterFile.read(charterName, text) instanceof CharterFile.Outcome.Read charter
+          && isFor(read.script(), charter.charter())) {
+        return of(text, charter.charter(), read.script());
+      }
+    }
+    throw new IOException("there is no charter for " + name);
+  }
+
+  private static boolean isFor(Script script, Charter charter) {
+    return script.charter().equals(Optional.of(charter.id()))
+        && script.version().filter(version -> !version.equals(charter.version())).isEmpty();
+  }
+
+  private static Scenario of(String text, Charter charter, Script script) throws Exception {
+    if (!(Player.play(Compile.law(charter), script) instanceof Player.Played.Through played)) {
+      throw new IOException(script.scenario() + " cannot be played");
     }
     List<Bytes> texts = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    for (Recording.Part part :
-        Recording.of(Bytes.utf8(text), charter.charter(), script, played.lines())) {
+    for (Recording.Part part : Recording.of(Bytes.utf8(text), charter, script, played.lines())) {
       texts.addAll(part.texts());
       for (Bytes entry : part.entries()) {
         entries.add(Entry.parse(entry));

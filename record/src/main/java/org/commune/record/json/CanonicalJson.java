@@ -55,7 +55,7 @@ public final class CanonicalJson {
   }
 
   /** RFC 8785 section 3.2.2.2: the short escapes, \\u00xx for other controls, all else as it is. */
-  private static void quote(String text, StringBuilder out) {
+  public static void quote(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
