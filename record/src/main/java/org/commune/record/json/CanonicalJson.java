@@ -54,8 +54,16 @@ public final class CanonicalJson {
     }
   }
 
-  /** RFC 8785 section 3.2.2.2: the short escapes, \\u00xx for other controls, all else as it is. */
+  /**
+   * Writes a text by RFC 8785 section 3.2.2.2: the short escapes, \\u00xx for other controls, all
+   * else as it is.
+   *
+   * @throws IllegalArgumentException for text with a surrogate without its partner
+   */
   public static void quote(String text, StringBuilder out) {
+    if (!Json.wellFormed(text)) {
+      throw new IllegalArgumentException("text with a lone surrogate");
+    }
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
