@@ -1,5 +1,6 @@
 package org.commune.polity;
 
+import org.commune.polity.engine.Calendar;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Polity {
 
   /** What has fallen due first by {@code until}, with its effects; empty when nothing has. */
   public static Optional<Entry> nextDue(Law law, State state, Instant until) {
-    return Engine.nextDue(law, state, until);
+    return Calendar.nextDue(law, state, until);
   }
 
   /** The law of a charter, read as those who interpret it have said so far. */

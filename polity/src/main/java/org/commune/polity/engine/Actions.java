@@ -33,14 +33,6 @@ final class Actions {
     return List.copyOf(effects);
   }
 
-  /** Whether an action that unity covers is under way. */
-  static boolean underWay(Scene scene) {
-    return scene.state().each(Register.DECISIONS).stream()
-        .filter(Decision::stands)
-        .filter(d -> d.until().map(end -> end.isAfter(scene.now())).orElse(true))
-        .anyMatch(d -> Unities.covers(scene, d));
-  }
-
   /** The action is over, and what bound those who carried it out ends with it. */
   static List<Effect> over(Scene scene, Decision action, String says) {
     List<Effect> effects = new ArrayList<>();

@@ -33,9 +33,6 @@ final class Calling {
   static final String OPENS = "election:opens";
   static final String CLOSES = "election:closes";
 
-  /** Those elected take their seats: the terms that they waited for have ended. */
-  static final String SEATS = "election:seats";
-
   private Calling() {}
 
   static Doing call(Scene scene, Doer doer, ElectionDeed.CallElection deed, Power power) {
@@ -307,7 +304,7 @@ final class Calling {
     if (election.isEmpty()) {
       return;
     }
-    if (timer.clause().equals(SEATS)) {
+    if (timer.clause().equals(Filling.SEATS)) {
       Declaring.seat(course, election.get());
       return;
     }

@@ -52,7 +52,7 @@ public final class Chances {
   }
 
   public static Possibilities of(Law law, State state, PersonId person) {
-    Chances chances = new Chances(new Scene(law, state), person);
+    Chances chances = new Chances(Engine.scene(law, state), person);
     List<Possibility> acts =
         Stream.of(
                 chances.meetings(),

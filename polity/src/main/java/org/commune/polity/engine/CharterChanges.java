@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import org.commune.polity.state.VoteNow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -132,7 +133,7 @@ final class CharterChanges {
             motion.id() + " goes to be ratified by " + in));
     effects.add(Write.motion(child, in + " votes on whether to ratify " + motion.id()));
     effects.add(
-        Write.timer(child.vote().orElseThrow().closes().orElseThrow(), Votes.CLOSING, child.id()));
+        Write.timer(child.vote().orElseThrow().closes().orElseThrow(), VoteNow.CLOSING, child.id()));
     return new Doing.Done(
         List.copyOf(effects),
         Optional.of(

@@ -57,7 +57,7 @@ final class Circumstances {
   private static boolean recallPending(Scene scene, Actor from) {
     return scene.state().each(Register.MOTIONS).stream()
         .filter(m -> m.status() == Motion.Status.VOTING)
-        .flatMap(m -> Outcomes.deeds(m).stream())
+        .flatMap(m -> m.deeds().stream())
         .anyMatch(d ->
             d instanceof SeatDeed.Recall
                 && d.onBody().filter(b -> b.name().equals(from.id())).isPresent());
@@ -100,7 +100,7 @@ final class Circumstances {
               .flatMap(id -> scene.state().get(Register.DECISIONS, id))
               .filter(d -> d.status() == Decision.Status.SUSPENDED)
               .isPresent();
-      case Bar.During.Action() -> Actions.underWay(scene);
+      case Bar.During.Action() -> Unities.underWay(scene);
       case Bar.During.InCircumstance(Circumstance circumstance) -> holds(scene, circumstance, deed);
     };
   }

@@ -34,14 +34,4 @@ final class Concerned {
         .anyMatch(s ->
             s.kind() == Support.Kind.CONSENT && s.by().equals(assembly) && s.deed().equals(deed));
   }
-
-  /**
-   * Where others have still to decide, the unit's own decision is noted, and nothing else happens.
-   */
-  static Optional<Doing> waiting(Scene scene, Doer doer, Deed deed, Power power) {
-    boolean each = power.holders().stream().anyMatch(a -> a.role() == Actor.Role.UNITS_CONCERNED);
-    return each && missing(scene, doer, deed).isPresent()
-        ? Optional.of(Supporting.give(scene, doer, Support.Kind.CONSENT, deed, power))
-        : Optional.empty();
-  }
 }

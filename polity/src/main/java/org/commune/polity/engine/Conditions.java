@@ -482,9 +482,4 @@ final class Conditions {
     return deed.persons().contains(person)
         || (deed instanceof DecisionDeed.Delegate delegate && delegate.to().equals(person.id()));
   }
-
-  /** The holder of the seat that a deed is about. */
-  static Optional<PersonId> holder(Scene scene, Deed deed) {
-    return deed.onSeat().flatMap(scene.state()::seat).flatMap(Seat::holder);
-  }
 }

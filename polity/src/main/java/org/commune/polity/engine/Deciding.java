@@ -378,4 +378,11 @@ final class Deciding {
   static Fraction fraction(org.commune.charter.measure.Fraction of) {
     return new Fraction(of.numerator(), of.denominator());
   }
+
+  /** Whether whole bodies vote on a motion, and not persons. */
+  static boolean collective(Scene scene, Motion motion) {
+    return Standing.venueBody(scene, motion.in())
+        .filter(b -> scene.isKind(b, Body.Kind.COLLECTIVE))
+        .isPresent();
+  }
 }

@@ -118,7 +118,6 @@ final class Decisions {
   static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
     return switch (clock.from()) {
       case DECREE_ISSUED -> Decreeing.elapsed(scene, clock, timer);
-      case DECISION_HELD -> Holding.elapsed(scene, clock, timer);
       case POWER_DELEGATED -> Delegating.ended(scene, timer.subject());
       default -> List.of();
     };

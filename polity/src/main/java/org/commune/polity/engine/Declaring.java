@@ -222,7 +222,7 @@ final class Declaring {
         .flatMap(p -> Places.freeFrom(scene, p).stream())
         .min(Instant::compareTo)
         .filter(_ -> !late.isEmpty())
-        .ifPresent(at -> course.then(Write.timer(at, Calling.SEATS, election.id())));
+        .ifPresent(at -> course.then(Write.timer(at, Filling.SEATS, election.id())));
     for (SeatId left : free.subList(next, free.size())) {
       course.then(Write.began(Trigger.SEAT_VACATED, left.body().name(), left.toString()));
     }

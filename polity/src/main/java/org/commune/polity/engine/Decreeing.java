@@ -172,7 +172,7 @@ final class Decreeing {
                       power,
                       measureOf(decree.decree()),
                       Decision.Status.IN_FORCE))
-              : Institutions.perform(scene, doer, measure, power, motion);
+              : scene.institutions().perform(scene, doer, measure, power, motion);
     };
   }
 

@@ -47,24 +47,15 @@ final class Delegating {
   }
 
   private static Optional<Ground> unknown(Scene scene, DecisionDeed.Delegate deed, Power power) {
-    return agent(scene, deed.to()).isPresent()
+    return Delegations.agent(scene, deed.to()).isPresent()
         ? Optional.empty()
         : Optional.of(
             Ground.of(power.article(), deed.to() + " is neither a person nor a body here"));
   }
 
-  /** Who acts under this name: a person, or a body. */
-  private static Optional<Doer> agent(Scene scene, String name) {
-    PersonId person = new PersonId(name);
-    if (scene.state().person(person).isPresent()) {
-      return Optional.of(new Doer.One(person));
-    }
-    return Standing.venueBody(scene, name).filter(scene::exists).map(Doer.Whole::new);
-  }
-
   private static Optional<Ground> unfit(Scene scene, DecisionDeed.Delegate deed, Power power) {
     Optional<Delegable> delegable = delegable(scene, power.article(), deed.power());
-    Doer to = agent(scene, deed.to()).orElseThrow();
+    Doer to = Delegations.agent(scene, deed.to()).orElseThrow();
     boolean fit =
         delegable
             .map(d ->
@@ -99,7 +90,7 @@ final class Delegating {
                 .flatMap(p -> p.holders().stream())
                 .anyMatch(a ->
                     Standing.is(scene, a, doer, nothing)
-                        || inPlaceOf(scene, doer, deed.power()).stream()
+                        || Delegations.inPlaceOf(scene, doer, deed.power()).stream()
                             .anyMatch(d -> Standing.is(scene, a, d, nothing)));
     return held
         ? Optional.empty()
@@ -132,7 +123,7 @@ final class Delegating {
       return 0;
     }
     return scene.state().each(Register.DELEGATIONS).stream()
-        .filter(d -> runs(scene, d) && d.to().equals(holder) && d.power().equals(power))
+        .filter(d -> Delegations.runs(scene, d) && d.to().equals(holder) && d.power().equals(power))
         .mapToInt(d -> 1 + depth(scene, d.by(), power, seen))
         .max()
         .orElse(0);
@@ -170,7 +161,7 @@ final class Delegating {
       return Doing.not(
           power.article(), delegation.get().by() + " delegated it, and alone can take it back", "");
     }
-    if (!runs(scene, delegation.get())) {
+    if (!Delegations.runs(scene, delegation.get())) {
       return Doing.not(power.article(), deed.delegation() + " has ended already", "");
     }
     return Doing.done(ended(scene, deed.delegation()));
@@ -202,55 +193,5 @@ final class Delegating {
         end(scene, next.id(), effects, seen);
       }
     }
-  }
-
-  private static boolean runs(Scene scene, Delegation delegation) {
-    return !delegation.ended()
-        && delegation.until().map(end -> end.isAfter(scene.now())).orElse(true);
-  }
-
-  /** In whose place the doer may do this; to pass a power on or take it back, that power counts. */
-  static List<Doer> inPlaceOf(Scene scene, Doer doer, Deed deed) {
-    String power =
-        switch (deed) {
-          case DecisionDeed.Delegate delegate -> delegate.power();
-          case DecisionDeed.RevokeDelegation revoke ->
-              scene
-                  .state()
-                  .get(Register.DELEGATIONS, revoke.delegation())
-                  .map(Delegation::power)
-                  .orElse("");
-          default -> deed.act();
-        };
-    return inPlaceOf(scene, doer, power);
-  }
-
-  /** In whose place the doer may use a power, through delegations that run. */
-  static List<Doer> inPlaceOf(Scene scene, Doer doer, String power) {
-    List<Doer> principals = new ArrayList<>();
-    follow(scene, doer.toString(), power, principals, new HashSet<>());
-    return List.copyOf(principals);
-  }
-
-  private static void follow(
-      Scene scene, String holder, String power, List<Doer> principals, Set<String> seen) {
-    if (!seen.add(holder)) {
-      return;
-    }
-    for (Delegation delegation : scene.state().each(Register.DELEGATIONS)) {
-      if (runs(scene, delegation)
-          && delegation.to().equals(holder)
-          && delegation.power().equals(power)) {
-        principals.add(principal(scene, delegation.by()));
-        follow(scene, delegation.by(), power, principals, seen);
-      }
-    }
-  }
-
-  private static Doer principal(Scene scene, String by) {
-    if (scene.isElectorate(by)) {
-      return new Doer.Voters(by);
-    }
-    return agent(scene, by).orElseGet(() -> new Doer.Whole(BodyId.of(by)));
   }
 }

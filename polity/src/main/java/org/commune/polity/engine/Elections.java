@@ -29,10 +29,7 @@ final class Elections {
       case ElectionDeed.CastBallot ballot -> Balloting.cast(scene, doer, ballot, power);
       case ElectionDeed.CommitSeed commit -> LotDrawing.commit(scene, commit, power);
       case ElectionDeed.DrawLot draw -> LotDrawing.draw(scene, draw, power);
-      case ElectionDeed.DeclareResult declare ->
-          scene.state().get(Register.ELECTIONS, declare.of()).isPresent()
-              ? Declaring.declare(scene, declare, power)
-              : Motions.declared(scene, doer, declare, power);
+      case ElectionDeed.DeclareResult declare -> Declaring.declare(scene, declare, power);
       case ElectionDeed.AnnulElection annul -> Reviewing.annul(scene, annul, power);
       case ElectionDeed.Recount recount -> Reviewing.recount(scene, recount, power);
       case ElectionDeed.Elect elect -> Sending.elect(scene, doer, elect, power);
@@ -60,15 +57,9 @@ final class Elections {
     return course.effects();
   }
 
-  /** Whether an election to the body is under way, or those elected wait for terms to end. */
-  static boolean isOpen(Scene scene, BodyId body) {
-    return scene.state().each(Register.ELECTIONS).stream()
-        .anyMatch(e ->
-            e.body().equals(body)
-                && (e.isOpen()
-                    || scene.state().each(Register.TIMERS).stream()
-                        .anyMatch(
-                            t -> t.clause().equals(Calling.SEATS) && t.subject().equals(e.id()))));
+  /** Whether there is an election of this name. */
+  static boolean isOne(Scene scene, String election) {
+    return scene.state().get(Register.ELECTIONS, election).isPresent();
   }
 
   /** Elections to a body that is no more are void. */

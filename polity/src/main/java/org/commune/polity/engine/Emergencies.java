@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import org.commune.polity.deed.DecisionDeed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +148,15 @@ final class Emergencies {
     return Chapters.of(scene, Article::emergency).map(Law.Defined::is);
   }
 
+  /** Whether there is an emergency of this name. */
+  static boolean isOne(Scene scene, String matter) {
+    return scene.state().get(Register.EMERGENCIES, matter).isPresent();
+  }
+
   /** It is confirmed, and no longer ends for want of that. */
-  static Doing confirm(Scene scene, Doer doer, EmergencyNow emergency, Power power) {
+  static Doing confirm(Scene scene, Doer doer, DecisionDeed.Ratify deed, Power power) {
+    EmergencyNow emergency =
+        scene.state().get(Register.EMERGENCIES, deed.matter()).orElseThrow();
     if (!emergency.inForce()) {
       return Doing.not(power.article(), "the emergency " + emergency.id() + " has ended", "");
     }
@@ -266,7 +274,7 @@ final class Emergencies {
       case LAPSE_EX_NUNC, LAPSE_EX_TUNC ->
           named(scene, timer.subject())
               .filter(e -> !e.inForce())
-              .map(e -> Measures.lapse(scene, e))
+              .map(e -> Lapsing.lapse(scene, e))
               .orElse(List.of());
       default -> List.of();
     };

@@ -128,7 +128,7 @@ final class Grants {
 
   private static boolean held(Scene scene, Power power, Doer doer, Deed deed) {
     return power.holders().stream().anyMatch(a -> Standing.is(scene, a, doer, deed))
-        || Delegating.inPlaceOf(scene, doer, deed).stream()
+        || Delegations.inPlaceOf(scene, doer, deed).stream()
             .anyMatch(d -> power.holders().stream().anyMatch(a -> Standing.is(scene, a, d, deed)));
   }
 

@@ -74,83 +74,9 @@ final class Holding {
         .orElse("");
   }
 
-  /** What kinds of decision a hold can be limited to this one is of. */
-  static List<String> kinds(Scene scene, String matter) {
-    Optional<Decision> decision = scene.state().get(Register.DECISIONS, matter);
-    if (decision.isEmpty()) {
-      return List.of();
-    }
-    List<String> kinds = new ArrayList<>();
-    kinds.add("target_is_" + decision.get().by() + "_decision");
-    if (decision.get().act().equals("vary_period")) {
-      kinds.add("target_is_period_change");
-    }
-    return List.copyOf(kinds);
-  }
-
-  static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
-    String matter = timer.subject();
-    boolean held = Suspending.is(scene, matter, Suspending.Reason.HELD);
-    return switch (clock.then()) {
-      case VOTE_OPENS -> held ? vote(scene, clock, matter) : List.of();
-      case VOTE_CLOSES ->
-          scene.state().motion(settling(matter)).filter(Motion::isOpen).isPresent()
-              ? Votes.closes(scene, settling(matter))
-              : List.of();
-      default -> List.of();
-    };
-  }
-
   /** The name of the vote that settles whether a decision stays on hold. */
-  private static String settling(String matter) {
+  static String settling(String matter) {
     return "hold " + matter;
-  }
-
-  private static List<Effect> vote(Scene scene, Clock clock, String matter) {
-    Law.Defined<Hold> hold = scene.law().holds().get(clock.of());
-    Optional<String> voters = hold == null ? Optional.empty() : voters(scene, hold.is());
-    if (hold == null || voters.isEmpty()) {
-      return List.of();
-    }
-    Deed question = new DecisionDeed.Hold(matter);
-    Instant closes = Lasting.until(scene, length(scene, hold.is()));
-    VoteNow vote =
-        new VoteNow(
-            scene.now(),
-            Optional.of(closes),
-            Optional.of(scene.roll(voters.get(), scene.now())),
-            TreePMap.empty(),
-            false);
-    Motion motion =
-        new Motion(
-            settling(matter),
-            voters.get(),
-            hold.is().via().orElse(""),
-            Optional.of(question),
-            Optional.empty(),
-            List.of(),
-            voters.get(),
-            TreePSet.<PersonId>empty(),
-            TreePSet.<PersonId>empty(),
-            scene.now(),
-            scene.now(),
-            Optional.empty(),
-            false,
-            Motion.Status.VOTING,
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(vote),
-            Optional.empty());
-    List<Effect> effects = new ArrayList<>();
-    effects.add(Write.motion(motion, "the vote opens on whether " + matter + " stays on hold"));
-    boolean closedByLaw =
-        scene.law().clocks(Trigger.DECISION_HELD).stream()
-            .anyMatch(c -> c.then() == Clock.Consequence.VOTE_CLOSES && c.of().equals(clock.of()));
-    if (!closedByLaw) {
-      effects.add(Write.timer(closes, Votes.CLOSING, motion.id()));
-    }
-    return List.copyOf(effects);
   }
 
   /** The vote that settles a hold has no more point when the decision is gone. */
@@ -159,34 +85,12 @@ final class Holding {
     if (vote.isEmpty()) {
       return List.of();
     }
-    List<Effect> effects = new ArrayList<>(Write.stop(scene, Votes.CLOSING, vote.get().id()));
+    List<Effect> effects = new ArrayList<>(Write.stop(scene, VoteNow.CLOSING, vote.get().id()));
     effects.add(
         Write.motion(
             vote.get().with(Motion.Status.LAPSED),
             "the vote on the hold of " + matter + " has no more point"));
     return List.copyOf(effects);
-  }
-
-  /** Those who vote: the electorate that follows the procedure of the full vote. */
-  private static Optional<String> voters(Scene scene, Hold hold) {
-    return scene.law().powers("annul_act").stream()
-        .filter(p -> hold.via().equals(p.how().via()))
-        .flatMap(p -> p.holders().stream())
-        .filter(a -> a.role() == Actor.Role.WHOLE)
-        .map(Actor::id)
-        .filter(scene::isElectorate)
-        .findFirst();
-  }
-
-  private static Span length(Scene scene, Hold hold) {
-    return hold.then()
-        .flatMap(Hold.Then::voting)
-        .or(() ->
-            hold.via()
-                .flatMap(v -> Optional.ofNullable(scene.law().procedures().get(v)))
-                .flatMap(p -> p.is().voting())
-                .map(Procedure.Voting::length))
-        .orElse(Span.ofDays(7));
   }
 
   /**

@@ -57,7 +57,7 @@ final class Judging {
                     .get(Register.HAPPENED, "suspended " + p + " in " + open.id())
                     .isPresent())
             .filter(p -> !isSentenced(scene, p));
-    return person.map(p -> Reversing.readmitted(scene, List.of(p))).orElse(List.of());
+    return person.map(p -> Membership.readmitted(scene, List.of(p))).orElse(List.of());
   }
 
   /** Whether the person is suspended by a sanction, which no other case ends. */

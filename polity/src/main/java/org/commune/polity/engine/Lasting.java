@@ -51,17 +51,4 @@ final class Lasting {
     struck.addAll(Write.stop(scene, OWN + trigger, subject));
     return List.copyOf(struck);
   }
-
-  /** A time of its own has run out, and the clock of the law did not see to it. */
-  static List<Effect> over(Scene scene, Timer timer) {
-    return switch (Trigger.valueOf(timer.clause().substring(OWN.length()))) {
-      case EMERGENCY_RUNS -> Emergencies.over(scene, timer.subject());
-      case RECORD_SEALED -> Sealing.elapsed(scene, timer.subject());
-      case STAY_ORDERED -> Staying.ended(scene, timer.subject());
-      case POWER_DELEGATED -> Delegating.ended(scene, timer.subject());
-      case ACTION_DECIDED -> Actions.over(scene, timer.subject());
-      case SANCTION_IMPOSED -> Sanctioning.over(scene, new PersonId(timer.subject()));
-      default -> List.of();
-    };
-  }
 }

@@ -24,7 +24,8 @@ final class Measures {
     return scene.state().each(Register.EMERGENCIES).stream().anyMatch(e -> of(scene, e, decision));
   }
 
-  private static boolean of(Scene scene, EmergencyNow emergency, Decision decision) {
+  /** Whether the decision is a measure of this emergency. */
+  static boolean of(Scene scene, EmergencyNow emergency, Decision decision) {
     boolean during =
         !decision.at().isBefore(emergency.from())
             && emergency.ended().map(end -> !decision.at().isAfter(end)).orElse(true);
@@ -51,30 +52,5 @@ final class Measures {
             c instanceof Condition.Unlocked
                 || (c instanceof Condition.During(var anyOf)
                     && anyOf.stream().allMatch(Circumstance::emergency)));
-  }
-
-  /** The measures lapse, and with them decrees of those who declared it that nobody ratified. */
-  static List<Effect> lapse(Scene scene, EmergencyNow emergency) {
-    List<Effect> effects = new ArrayList<>();
-    for (Decision decision : scene.state().each(Register.DECISIONS)) {
-      boolean alive = decision.stands() || decision.status() == Decision.Status.SUSPENDED;
-      if (alive && (of(scene, emergency, decision) || isItsDecree(scene, emergency, decision))) {
-        effects.addAll(
-            Undoing.ended(
-                scene,
-                decision,
-                Decision.Status.LAPSED,
-                decision.id() + " lapses with the emergency " + emergency.id()));
-      }
-    }
-    return List.copyOf(effects);
-  }
-
-  private static boolean isItsDecree(Scene scene, EmergencyNow emergency, Decision decision) {
-    return decision.deed() instanceof DecisionDeed.IssueDecree
-        && decision.by().equals(emergency.declaredBy())
-        && !decision.at().isBefore(emergency.from())
-        && emergency.ended().map(end -> !decision.at().isAfter(end)).orElse(true)
-        && !Ratifying.isRatified(scene, decision.id());
   }
 }

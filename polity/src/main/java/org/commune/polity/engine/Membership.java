@@ -1,5 +1,7 @@
 package org.commune.polity.engine;
 
+import org.commune.polity.state.PersonId;
+import org.commune.polity.state.Person;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.law.Clock;
@@ -60,5 +62,17 @@ final class Membership {
     Course course = new Course(scene);
     Expelling.settled(course, decision);
     return course.effects();
+  }
+
+  /** Persons who were suspended no longer are. */
+  static List<Effect> readmitted(Scene scene, List<PersonId> persons) {
+    return persons.stream()
+        .flatMap(p -> scene.state().person(p).stream())
+        .filter(p -> p.suspension().isPresent())
+        .<Effect>map(p ->
+            Write.person(
+                p.with(Optional.<Person.Suspension>empty()),
+                p.id() + " is no longer suspended"))
+        .toList();
   }
 }

@@ -29,13 +29,6 @@ import org.commune.polity.state.VoteNow;
 final class Outcomes {
   private Outcomes() {}
 
-  /** The deeds that a motion may do: its own, or those of its options. */
-  static List<Deed> deeds(Motion motion) {
-    List<Deed> deeds = new ArrayList<>(motion.deed().stream().toList());
-    motion.options().forEach(o -> o.deed().ifPresent(deeds::add));
-    return deeds;
-  }
-
   /** The rule that governs the vote on a motion; none while no power grants its deed. */
   static Optional<Deciding.Governing> governing(Scene scene, Motion motion) {
     if (motion.parent().isPresent()) {
@@ -44,7 +37,7 @@ final class Outcomes {
     if (isHold(motion)) {
       return hold(scene, motion);
     }
-    List<Deed> deeds = deeds(motion);
+    List<Deed> deeds = motion.deeds();
     return deeds.isEmpty()
         ? Optional.of(Deciding.governing(scene, motion, plain(scene, motion)))
         : governing(scene, motion, deeds.getFirst());
@@ -370,7 +363,7 @@ final class Outcomes {
   private static Doing rejected(
       Scene scene, Motion motion, Motion.Result result, String words, ArticleNo article) {
     List<Effect> effects = new ArrayList<>();
-    for (Deed deed : deeds(motion)) {
+    for (Deed deed : motion.deeds()) {
       effects.add(Write.happened(scene, "rejected " + Events.substance(deed)));
       if (deed instanceof SeatDeed.Recall recall) {
         recall.seat().ifPresent(s -> effects.add(Write.happened(scene, "failed recall " + s)));
@@ -487,9 +480,9 @@ final class Outcomes {
     return switch (Grants.find(after, venue.get(), deed, Stage.DONE, Optional.of(motion))) {
       case Grants.Finding.Denied(List<Ground> grounds) -> refused(motion, grounds, words);
       case Grants.Finding.Granted(Power power) ->
-          switch (Concerned.waiting(after, venue.get(), deed, power)
+          switch (Supporting.waiting(after, venue.get(), deed, power)
               .orElseGet(() ->
-                  Institutions.perform(after, venue.get(), deed, power, Optional.of(motion)))) {
+                  after.institutions().perform(after, venue.get(), deed, power, Optional.of(motion)))) {
             case Doing.Not(List<Ground> grounds) -> refused(motion, grounds, words);
             case Doing.Done(List<Effect> effects, var inner) -> {
               first.addAll(Duties.fulfilled(after, deed));
@@ -540,7 +533,7 @@ final class Outcomes {
     List<Ground> grounds =
         venue
             .map(v ->
-                Grants.find(scene, v, deeds(motion).getFirst(), Stage.DONE, Optional.of(motion)))
+                Grants.find(scene, v, motion.deeds().getFirst(), Stage.DONE, Optional.of(motion)))
             .map(f -> f instanceof Grants.Finding.Denied(List<Ground> g) ? g : List.<Ground>of())
             .filter(g -> !g.isEmpty())
             .orElse(List.of(Ground.of(ArticleNo.HEADER, "nobody may decide this any more")));

@@ -58,7 +58,7 @@ final class Parts {
         && (about.get().persons().stream().anyMatch(p -> p.id().equals(whom))
             || about.get().onUnit().filter(u -> u.id().equals(whom)).isPresent()
             || about.get().onBody().filter(b -> b.toString().equals(whom)).isPresent()
-            || Conditions.holder(scene, about.get()).filter(p -> p.id().equals(whom)).isPresent()
+            || Standing.holder(scene, about.get()).filter(p -> p.id().equals(whom)).isPresent()
             || isAnswered(scene, about.get(), whom));
   }
 

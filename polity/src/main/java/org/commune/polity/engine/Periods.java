@@ -24,7 +24,7 @@ final class Periods {
    * about an emergency, whose times are its own, or the power to do it sets a notice of its own.
    */
   static boolean hasOwnTimes(Scene scene, Motion motion) {
-    return Outcomes.deeds(motion).stream()
+    return motion.deeds().stream()
         .anyMatch(d ->
             d instanceof MotionDeed
                 || d instanceof MeetingDeed
@@ -143,12 +143,12 @@ final class Periods {
         .map(Doing::not)
         .orElseGet(() -> {
           java.util.List<org.commune.polity.effect.Effect> effects =
-              new java.util.ArrayList<>(Write.stop(scene, Votes.CLOSING, motion.id()));
+              new java.util.ArrayList<>(Write.stop(scene, VoteNow.CLOSING, motion.id()));
           effects.add(
               Write.motion(
                   motion.with(Optional.of(vote.get().closing(end))),
                   doer + " sets the vote on " + motion.id() + " to close on " + end));
-          effects.add(Write.timer(end, Votes.CLOSING, motion.id()));
+          effects.add(Write.timer(end, VoteNow.CLOSING, motion.id()));
           return Doing.done(effects);
         });
   }

@@ -61,7 +61,7 @@ final class Ratifications {
             Optional.of(parent.id()),
             Optional.empty(),
             Optional.empty());
-    boolean bodies = Votes.collective(scene, motion);
+    boolean bodies = Deciding.collective(scene, motion);
     return motion.with(
         Optional.of(
             new VoteNow(

@@ -10,7 +10,6 @@ import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Affiliated;
 import org.commune.polity.state.Decision;
-import org.commune.polity.state.EmergencyNow;
 import org.commune.polity.state.Register;
 
 /** Ratification: what was provisional stands. */
@@ -19,10 +18,6 @@ final class Ratifying {
 
   static Doing ratify(Scene scene, Doer doer, DecisionDeed.Ratify deed, Power power) {
     String matter = deed.matter();
-    Optional<EmergencyNow> emergency = scene.state().get(Register.EMERGENCIES, matter);
-    if (emergency.isPresent()) {
-      return Emergencies.confirm(scene, doer, emergency.get(), power);
-    }
     Optional<Affiliated> affiliated = scene.state().get(Register.AFFILIATIONS, matter);
     if (affiliated.isPresent()) {
       return affiliated(doer, affiliated.get(), power);

@@ -39,7 +39,7 @@ final class Reversing {
       case DecisionDeed.Delegate delegate -> Delegating.ended(scene, delegate.delegation());
       case MembershipDeed.Expel expel -> reinstated(scene, expel.person(), by);
       case MembershipDeed.RefuseMember refuse -> Joining.reopened(scene, refuse);
-      case MembershipDeed.SuspendMember suspend -> readmitted(scene, List.of(suspend.person()));
+      case MembershipDeed.SuspendMember suspend -> Membership.readmitted(scene, List.of(suspend.person()));
       case JusticeDeed.Sanction sanction -> lifted(scene, sanction, by);
       case PublicationDeed.SealRecord seal -> Sealing.opened(scene, seal.matter());
       case PublicationDeed.AnswerRequest answer ->
@@ -62,7 +62,7 @@ final class Reversing {
   private static List<Effect> lifted(Scene scene, JusticeDeed.Sanction sanction, String by) {
     return switch (sanction.sanction()) {
       case EXPULSION -> reinstated(scene, sanction.person(), by);
-      case SUSPENSION -> readmitted(scene, sanction.person());
+      case SUSPENSION -> Membership.readmitted(scene, sanction.person());
       case OFFICE_BAN ->
           sanction.person().stream()
               .flatMap(p -> scene.state().person(p).stream())
@@ -110,18 +110,6 @@ final class Reversing {
     return Stream.of(left.split(" ", -1))
         .map(UnitId::new)
         .filter(u -> scene.state().unit(u).filter(Unit::counts).isPresent())
-        .toList();
-  }
-
-  /** Persons who were suspended no longer are. */
-  static List<Effect> readmitted(Scene scene, List<PersonId> persons) {
-    return persons.stream()
-        .flatMap(p -> scene.state().person(p).stream())
-        .filter(p -> p.suspension().isPresent())
-        .<Effect>map(p ->
-            Write.person(
-                p.with(java.util.Optional.<Person.Suspension>empty()),
-                p.id() + " is no longer suspended"))
         .toList();
   }
 }

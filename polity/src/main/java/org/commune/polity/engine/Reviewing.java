@@ -72,7 +72,7 @@ final class Reviewing {
                 + " is void"
                 + deed.ground().map(g -> ": " + g).orElse("")));
     for (String clause :
-        List.of(Calling.NOMINATIONS_END, Calling.OPENS, Calling.CLOSES, Calling.SEATS)) {
+        List.of(Calling.NOMINATIONS_END, Calling.OPENS, Calling.CLOSES, Filling.SEATS)) {
       course.then(Write.stop(course.scene(), clause, election.id()));
     }
     for (SeatId seat : filled(scene, election)) {

@@ -25,7 +25,7 @@ import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
 /** The law and the state at one instant: what a ruling looks at. */
-record Scene(Law law, State state) {
+record Scene(Law law, State state, Institutions institutions) {
   Instant now() {
     return state.now();
   }
@@ -35,7 +35,7 @@ record Scene(Law law, State state) {
   }
 
   Scene with(State changed) {
-    return new Scene(law, changed);
+    return new Scene(law, changed, institutions);
   }
 
   /** When a span that began at {@code start} has passed. */

@@ -111,7 +111,7 @@ final class SeatTimes {
   static void internal(Course course, Timer timer) {
     switch (timer.clause()) {
       case Seating.DUE -> body(timer.subject()).ifPresent(b -> electionDue(course, b));
-      case Staggering.YEAR -> body(timer.subject()).ifPresent(b -> Staggering.determine(course, b));
+      case Staggering.YEAR -> body(timer.subject()).ifPresent(b -> yearBegins(course, b));
       case Seating.TERM -> seat(timer.subject()).ifPresent(s -> expire(course, s));
       case ENDS ->
           body(timer.subject()).ifPresent(b -> BodyLife.end(course, b, "has come to its end"));
@@ -119,8 +119,18 @@ final class SeatTimes {
     }
   }
 
+  /** Terms that ended with the year are over before it is determined who is to leave in the next. */
+  private static void yearBegins(Course course, BodyId body) {
+    if (Staggering.of(course.scene(), body).isPresent()) {
+      for (Seat seat : List.copyOf(course.scene().composition(body).seats().values())) {
+        expire(course, new SeatId(body, seat.number()));
+      }
+      Staggering.determine(course, body);
+    }
+  }
+
   private static void electionDue(Course course, BodyId body) {
-    if (!Elections.isOpen(course.scene(), body)) {
+    if (!Filling.isUnderWay(course.scene(), body)) {
       course.then(Write.began(Trigger.ELECTION_DUE, body));
     }
   }

@@ -275,7 +275,7 @@ final class Seating {
                 e -> Optional.ofNullable(course.scene().law().elections().get(e.id())).stream())
             .flatMap(e -> e.is().starts().stream())
             .anyMatch(s -> s.ifLate().equals(Optional.of(Election.Starts.IfLate.IMMEDIATE)));
-    if (immediate && !Elections.isOpen(course.scene(), id)) {
+    if (immediate && !Filling.isUnderWay(course.scene(), id)) {
       course.then(Write.began(Trigger.ELECTION_DUE, id));
     }
   }

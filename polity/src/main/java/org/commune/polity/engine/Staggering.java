@@ -61,9 +61,6 @@ final class Staggering {
     if (stagger.isEmpty()) {
       return;
     }
-    for (Seat seat : List.copyOf(course.scene().composition(id).seats().values())) {
-      SeatTimes.expire(course, new SeatId(id, seat.number()));
-    }
     Instant leaves = day(course.scene(), stagger.get());
     for (Seat seat : longest(course.scene(), id, stagger.get())) {
       Composition body = course.scene().composition(id);

@@ -214,9 +214,9 @@ final class Standing {
         && Procedures.of(scene, motion.get())
             .filter(p -> p.recuse().contains(Rule.Recusal.CHAIR_IF_CONCERNED))
             .isPresent()
-        && Outcomes.deeds(motion.get()).stream()
+        && motion.get().deeds().stream()
             .anyMatch(d ->
-                d.persons().contains(chair.get()) || Conditions.holder(scene, d).equals(chair));
+                d.persons().contains(chair.get()) || holder(scene, d).equals(chair));
   }
 
   /** Who is in the chair; while nobody is, any one of the body, so that it can never be stuck. */
@@ -375,5 +375,10 @@ final class Standing {
         && (scene.isElectorate(name)
             ? scene.onRoll(person, name, scene.now())
             : scene.sitsInAny(person, name));
+  }
+
+  /** The holder of the seat that a deed is about. */
+  static Optional<PersonId> holder(Scene scene, Deed deed) {
+    return deed.onSeat().flatMap(scene.state()::seat).flatMap(Seat::holder);
   }
 }

@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import org.commune.polity.state.Decision;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Subjects {
 
   /** A motion that came by an initiative touches that too. */
   private static void proposed(Scene scene, Set<String> touched, Motion motion) {
-    Outcomes.deeds(motion).forEach(d -> add(scene, touched, d));
+    motion.deeds().forEach(d -> add(scene, touched, d));
     if (scene.law().initiatives().containsKey(motion.via())) {
       touched.add(motion.via());
     }
@@ -48,11 +49,19 @@ final class Subjects {
         .get(Register.DECISIONS, id)
         .ifPresent(d -> {
           add(scene, touched, d.deed());
-          touched.addAll(Holding.kinds(scene, id));
+          touched.addAll(kinds(d));
           if (Measures.is(scene, d)) {
             touched.add("emergency_measure");
           }
         });
+  }
+
+  /** What kinds of decision a hold can be limited to this one is of. */
+  private static Set<String> kinds(Decision decision) {
+    String decided = "target_is_" + decision.by() + "_decision";
+    return decision.act().equals("vary_period")
+        ? Set.of(decided, "target_is_period_change")
+        : Set.of(decided);
   }
 
   /** What is judged in a case: the decision that it is against, a result, a roll. */

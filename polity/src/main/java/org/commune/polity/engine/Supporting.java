@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,16 @@ final class Supporting {
             by + " has given " + word(kind) + " already",
             "it serves until the act is done")
         : Doing.done(enter(scene, kind, by, deed));
+  }
+
+  /**
+   * Where others have still to decide, the unit's own decision is noted, and nothing else happens.
+   */
+  static Optional<Doing> waiting(Scene scene, Doer doer, Deed deed, Power power) {
+    boolean each = power.holders().stream().anyMatch(a -> a.role() == Actor.Role.UNITS_CONCERNED);
+    return each && Concerned.missing(scene, doer, deed).isPresent()
+        ? Optional.of(give(scene, doer, Support.Kind.CONSENT, deed, power))
+        : Optional.empty();
   }
 
   /** The act is put to those who must be consulted. */

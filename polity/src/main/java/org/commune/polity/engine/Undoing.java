@@ -110,7 +110,7 @@ final class Undoing {
   /** It ends, and what it did is undone as far as the record can undo it. */
   static List<Effect> undone(Scene scene, Decision decision, Decision.Status status, String says) {
     List<Effect> effects = new ArrayList<>(ended(scene, decision, status, says));
-    effects.addAll(Reversing.of(scene, decision));
+    effects.addAll(scene.institutions().reversed(scene, decision));
     return List.copyOf(effects);
   }
 }

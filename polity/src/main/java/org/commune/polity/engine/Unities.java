@@ -1,5 +1,6 @@
 package org.commune.polity.engine;
 
+import org.commune.polity.state.Register;
 import java.util.Optional;
 import org.commune.charter.language.Unity;
 import org.commune.polity.state.Decision;
@@ -18,5 +19,13 @@ final class Unities {
 
   private static Optional<Unity> unity(Scene scene) {
     return scene.law().charter().articles().stream().flatMap(a -> a.unity().stream()).findFirst();
+  }
+
+  /** Whether an action that unity covers is under way. */
+  static boolean underWay(Scene scene) {
+    return scene.state().each(Register.DECISIONS).stream()
+        .filter(Decision::stands)
+        .filter(d -> d.until().map(end -> end.isAfter(scene.now())).orElse(true))
+        .anyMatch(d -> covers(scene, d));
   }
 }

@@ -28,7 +28,7 @@ import org.pcollections.TreePMap;
 /** Votes: opening, voting, closing. */
 final class Votes {
   /** The running time of a vote that closes by itself. */
-  static final String CLOSING = "vote:close";
+  static final String VoteNow.CLOSING = "vote:close";
 
   /** The running time of a vote that opens by itself. */
   static final String OPENING = "vote:open";
@@ -144,13 +144,13 @@ final class Votes {
                     new VoteNow(
                         scene.now(),
                         closes,
-                        length.isPresent() && !collective(scene, motion)
+                        length.isPresent() && !Deciding.collective(scene, motion)
                             ? Optional.of(roll(scene, motion))
                             : Optional.empty(),
                         TreePMap.empty(),
                         secret(scene, motion))))
             .with(Motion.Status.VOTING);
-    for (Deed inner : Outcomes.deeds(motion)) {
+    for (Deed inner : motion.deeds()) {
       Grants.Finding finding =
           Grants.find(scene, venue.get(), inner, Stage.CALLED, Optional.of(voting));
       if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
@@ -163,7 +163,7 @@ final class Votes {
     }
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.motion(voting, doer + " opens the vote on " + motion.id()));
-    closes.ifPresent(at -> effects.add(Write.timer(at, CLOSING, motion.id())));
+    closes.ifPresent(at -> effects.add(Write.timer(at, VoteNow.CLOSING, motion.id())));
     return Doing.done(effects);
   }
 
@@ -176,12 +176,6 @@ final class Votes {
                 tier.get().article(),
                 span.inWords() + " of notice must pass before a change of the charter is voted on",
                 "vote from " + scene.after(motion.proposedAt(), span) + " on"));
-  }
-
-  static boolean collective(Scene scene, Motion motion) {
-    return Standing.venueBody(scene, motion.in())
-        .filter(b -> scene.isKind(b, Body.Kind.COLLECTIVE))
-        .isPresent();
   }
 
   private static org.pcollections.PSet<PersonId> roll(Scene scene, Motion motion) {
@@ -211,7 +205,7 @@ final class Votes {
             .map(Body::secretIf)
             .orElse(List.of());
     boolean byCase =
-        Outcomes.deeds(motion).stream()
+        motion.deeds().stream()
             .anyMatch(d ->
                 switch (d.act()) {
                   case "recall" -> cases.contains(Body.SecretIf.RECALL);
@@ -222,7 +216,7 @@ final class Votes {
     return byCase
         || Outcomes.governing(scene, motion).map(g -> g.rule().secret()).orElse(false)
         || Procedures.initiative(scene, motion).map(Initiative::secret).orElse(false)
-        || Outcomes.deeds(motion).stream()
+        || motion.deeds().stream()
             .flatMap(d -> scene.law().powers(d.act()).stream())
             .anyMatch(p -> p.how().secret());
   }
@@ -238,7 +232,7 @@ final class Votes {
           }
           Motion waiting = motion.with(Optional.<VoteNow>empty()).with(Motion.Status.PROPOSED);
           Optional<Instant> again = restart(scene, motion);
-          List<Effect> effects = new ArrayList<>(Write.stop(scene, CLOSING, motion.id()));
+          List<Effect> effects = new ArrayList<>(Write.stop(scene, VoteNow.CLOSING, motion.id()));
           effects.add(
               Write.motion(
                   again.map(waiting::ending).orElse(waiting),
@@ -355,7 +349,7 @@ final class Votes {
     if (vote.closes().filter(c -> !c.isAfter(scene.now())).isPresent()) {
       return Optional.of(Ground.of(article, "the vote closed on " + vote.closes().get()));
     }
-    if (collective(scene, motion)) {
+    if (Deciding.collective(scene, motion)) {
       boolean body =
           doer instanceof Doer.Whole(BodyId id)
               && Deciding.instances(scene, Standing.venueBody(scene, motion.in()).orElseThrow())
@@ -405,10 +399,10 @@ final class Votes {
       return Optional.empty();
     }
     boolean concerned =
-        Outcomes.deeds(motion).stream()
+        motion.deeds().stream()
             .anyMatch(d ->
                 d.persons().contains(person)
-                    || Conditions.holder(scene, d).filter(person::equals).isPresent());
+                    || Standing.holder(scene, d).filter(person::equals).isPresent());
     // A chair whom a motion is about leaves the chair for it, and keeps the vote.
     boolean aside =
         concerned
@@ -469,7 +463,7 @@ final class Votes {
   }
 
   private static boolean allBodiesVoted(Scene scene, Motion motion, VoteNow vote) {
-    return collective(scene, motion)
+    return Deciding.collective(scene, motion)
         && Deciding.instances(scene, Standing.venueBody(scene, motion.in()).orElseThrow()).size()
             == vote.votes().size();
   }

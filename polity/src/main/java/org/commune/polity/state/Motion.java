@@ -1,5 +1,6 @@
 package org.commune.polity.state;
 
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public record Motion(
   /** A result: what was counted, and what it came to. */
   public record Result(
       long yes, long no, long abstain, Optional<String> winner, boolean carried, Instant at) {}
+
+  /** The deeds that it may do: its own, or those of its options. */
+  public List<Deed> deeds() {
+    return Stream.concat(deed.stream(), options.stream().flatMap(o -> o.deed().stream())).toList();
+  }
 
   public boolean isOpen() {
     return status == Status.PROPOSED

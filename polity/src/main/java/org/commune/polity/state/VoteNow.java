@@ -20,6 +20,9 @@ public record VoteNow(
     PMap<String, Cast> votes,
     boolean secret) {
 
+  /** The running time of a vote that closes by itself. */
+  public static final String CLOSING = "vote:close";
+
   /** A vote as cast: a choice, or a ranking whose groups are ranked equal. */
   public record Cast(Optional<MotionDeed.Choice> choice, List<List<String>> ranking) {}
 
