@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.commune.cli.planted.left.Left;
+import org.commune.cli.planted.right.Right;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +141,32 @@ final class ArchitectureTest {
     public String toString() {
       return now.toString();
     }
+  }
+
+  @Test
+  @DisplayName("have institutions that know of each other without going in circles")
+  void haveInstitutionsWithoutCycles() {
+    withoutCycles("org.commune.polity.engine.(*)..").check(COMMUNE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.commune.polity.engine.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.commune.polity.engine")
+        .check(COMMUNE);
+  }
+
+  @Test
+  @DisplayName("are caught when two of their packages know each other")
+  void areCaughtInCycles() {
+    JavaClasses planted = new ClassFileImporter().importClasses(Left.class, Right.class);
+    assertThatThrownBy(() -> withoutCycles("org.commune.cli.planted.(*)..").check(planted))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Cycle detected");
+  }
+
+  private static ArchRule withoutCycles(String packages) {
+    return slices().matching(packages).should().beFreeOfCycles();
   }
 
   private static ArchRule deterministic(String packages) {

@@ -1,6 +1,5 @@
 package org.commune.polity;
 
-import org.commune.polity.engine.Calendar;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.commune.charter.Compile;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
+import org.commune.polity.engine.Calendar;
 import org.commune.polity.engine.Chances;
 import org.commune.polity.engine.Engine;
 import org.commune.polity.state.BodyId;

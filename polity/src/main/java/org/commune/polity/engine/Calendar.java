@@ -1,6 +1,5 @@
 package org.commune.polity.engine;
 
-import org.commune.polity.state.VoteNow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +9,31 @@ import org.commune.charter.law.Clause;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Law;
-import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
-import org.commune.polity.Act;
-import org.commune.polity.Doer;
 import org.commune.polity.Entry;
-import org.commune.polity.Ground;
 import org.commune.polity.Ruling;
-import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
-import org.commune.polity.state.BodyId;
-import org.commune.polity.state.Composition;
+import org.commune.polity.engine.bodies.Seats;
+import org.commune.polity.engine.decisions.Actions;
+import org.commune.polity.engine.decisions.Delegating;
+import org.commune.polity.engine.duties.Duties;
+import org.commune.polity.engine.duties.Running;
+import org.commune.polity.engine.elections.Elections;
+import org.commune.polity.engine.emergencies.Emergencies;
+import org.commune.polity.engine.justice.Sanctioning;
+import org.commune.polity.engine.justice.Staying;
+import org.commune.polity.engine.membership.Membership;
+import org.commune.polity.engine.motions.Votes;
+import org.commune.polity.engine.openness.Sealing;
+import org.commune.polity.engine.scene.Doing;
+import org.commune.polity.engine.scene.Lasting;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.standing.Procedures;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
-import org.commune.polity.state.Seen;
 import org.commune.polity.state.State;
 import org.commune.polity.state.Timer;
-import org.commune.polity.state.UnitId;
+import org.commune.polity.state.VoteNow;
 
 /** What the calendar does: what has fallen due happens, earliest first, before anybody acts. */
 public final class Calendar {
@@ -86,7 +93,9 @@ public final class Calendar {
             switch (c) {
               case Clock clock ->
                   new Fired(
-                      clock.article(), EveryInstitution.elapsed(scene, clock, timer), Optional.empty());
+                      clock.article(),
+                      EveryInstitution.elapsed(scene, clock, timer),
+                      Optional.empty());
               case Duty duty ->
                   new Fired(duty.article(), Duties.overdue(scene, duty, timer), Optional.empty());
               default -> new Fired(c.article(), List.of(), Optional.empty());

@@ -1,12 +1,9 @@
 package org.commune.polity.engine;
 
-import org.commune.polity.state.VoteNow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.language.ArticleNo;
-import org.commune.charter.law.Clause;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Law;
@@ -14,18 +11,26 @@ import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.Act;
 import org.commune.polity.Doer;
-import org.commune.polity.Entry;
 import org.commune.polity.Ground;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.duties.Duties;
+import org.commune.polity.engine.duties.Running;
+import org.commune.polity.engine.duties.Usage;
+import org.commune.polity.engine.grants.Grants;
+import org.commune.polity.engine.grants.Stage;
+import org.commune.polity.engine.scene.Doing;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.scene.Write;
+import org.commune.polity.engine.seating.Seating;
+import org.commune.polity.engine.seating.Terms;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seen;
 import org.commune.polity.state.State;
-import org.commune.polity.state.Timer;
 import org.commune.polity.state.UnitId;
 
 /** How an act is ruled on, from its standing to its effects. */

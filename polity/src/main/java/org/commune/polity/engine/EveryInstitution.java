@@ -1,6 +1,5 @@
 package org.commune.polity.engine;
 
-import org.commune.polity.state.Decision;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.law.Clock;
@@ -23,6 +22,25 @@ import org.commune.polity.deed.TendencyDeed;
 import org.commune.polity.deed.TreasuryDeed;
 import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.amendments.CharterChanges;
+import org.commune.polity.engine.bodies.Seats;
+import org.commune.polity.engine.decisions.Decisions;
+import org.commune.polity.engine.elections.Elections;
+import org.commune.polity.engine.emergencies.Emergencies;
+import org.commune.polity.engine.justice.Justice;
+import org.commune.polity.engine.mandates.Mandates;
+import org.commune.polity.engine.meetings.Meetings;
+import org.commune.polity.engine.membership.Membership;
+import org.commune.polity.engine.money.Treasuries;
+import org.commune.polity.engine.motions.HoldVotes;
+import org.commune.polity.engine.motions.Motions;
+import org.commune.polity.engine.openness.Publications;
+import org.commune.polity.engine.scene.Doing;
+import org.commune.polity.engine.scene.Institutions;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.tendencies.Tendencies;
+import org.commune.polity.engine.units.Units;
+import org.commune.polity.state.Decision;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Timer;
 
@@ -46,7 +64,7 @@ final class EveryInstitution implements Institutions {
       case MembershipDeed member -> Membership.perform(scene, doer, member, power, motion);
       case UnitDeed unit -> Units.perform(scene, doer, unit, power, motion);
       case DecisionDeed.Ratify ratify when Emergencies.isOne(scene, ratify.matter()) ->
-          Emergencies.confirm(scene, doer, ratify, power);
+          Emergencies.ratify(scene, doer, ratify, power);
       case DecisionDeed decision -> Decisions.perform(scene, doer, decision, power, motion);
       case EmergencyDeed emergency -> Emergencies.perform(scene, doer, emergency, power, motion);
       case TendencyDeed tendency -> Tendencies.perform(scene, doer, tendency, power, motion);

@@ -9,6 +9,17 @@ import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.decisions.Delegating;
+import org.commune.polity.engine.emergencies.Emergencies;
+import org.commune.polity.engine.justice.Sanctioning;
+import org.commune.polity.engine.membership.Departing;
+import org.commune.polity.engine.membership.Joining;
+import org.commune.polity.engine.membership.Membership;
+import org.commune.polity.engine.openness.Sealing;
+import org.commune.polity.engine.scene.Course;
+import org.commune.polity.engine.scene.Documents;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Document;
 import org.commune.polity.state.EmergencyNow;
@@ -39,7 +50,8 @@ final class Reversing {
       case DecisionDeed.Delegate delegate -> Delegating.ended(scene, delegate.delegation());
       case MembershipDeed.Expel expel -> reinstated(scene, expel.person(), by);
       case MembershipDeed.RefuseMember refuse -> Joining.reopened(scene, refuse);
-      case MembershipDeed.SuspendMember suspend -> Membership.readmitted(scene, List.of(suspend.person()));
+      case MembershipDeed.SuspendMember suspend ->
+          Membership.readmitted(scene, List.of(suspend.person()));
       case JusticeDeed.Sanction sanction -> lifted(scene, sanction, by);
       case PublicationDeed.SealRecord seal -> Sealing.opened(scene, seal.matter());
       case PublicationDeed.AnswerRequest answer ->

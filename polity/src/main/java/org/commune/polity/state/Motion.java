@@ -1,9 +1,9 @@
 package org.commune.polity.state;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commune.polity.deed.Deed;
 import org.pcollections.PSet;
 

@@ -21,6 +21,8 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.MotionDeed.SignPetition;
 import org.commune.polity.deed.MotionDeed.StartPetition;
 import org.commune.polity.deed.OwnDeed;
+import org.commune.polity.engine.decisions.Decisions;
+import org.commune.polity.engine.decisions.Suspending;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Motion;
 import org.junit.jupiter.api.Test;

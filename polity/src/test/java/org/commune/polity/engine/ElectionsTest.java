@@ -27,6 +27,7 @@ import org.commune.polity.deed.ElectionDeed.SecondNomination;
 import org.commune.polity.deed.ElectionDeed.Sheet;
 import org.commune.polity.deed.ElectionDeed.WithdrawCandidacy;
 import org.commune.polity.deed.SeatDeed.Recall;
+import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.ElectionNow.Status;

@@ -17,6 +17,8 @@ import org.commune.polity.deed.EmergencyDeed.DeclareEmergency;
 import org.commune.polity.deed.EmergencyDeed.EndEmergency;
 import org.commune.polity.deed.EmergencyDeed.RenewEmergency;
 import org.commune.polity.deed.EmergencyDeed.ReviewEmergency;
+import org.commune.polity.engine.emergencies.Emergencies;
+import org.commune.polity.engine.standing.Measures;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.EmergencyNow;
 import org.commune.polity.state.Register;

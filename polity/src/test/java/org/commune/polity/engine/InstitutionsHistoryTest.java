@@ -34,6 +34,14 @@ import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.counting.Contest;
+import org.commune.polity.engine.counting.Lots;
+import org.commune.polity.engine.duties.Running;
+import org.commune.polity.engine.scene.Doing;
+import org.commune.polity.engine.scene.Limits;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.seating.Dues;
+import org.commune.polity.engine.seating.SeatGroups;
 import org.commune.polity.founding.Founding;
 import org.commune.polity.founding.Setup;
 import org.commune.polity.state.BodyId;
@@ -217,12 +225,12 @@ class InstitutionsHistoryTest {
     }
 
     private BodyId elected() {
-      return body(b -> Contest.of(new Scene(law, state), b).isPresent());
+      return body(b -> Contest.of(Engine.scene(law, state), b).isPresent());
     }
 
     private BodyId drawn() {
       return body(b ->
-          SeatGroups.filled(new Scene(law, state), b, SeatGroup.FilledBy.SORTITION).isPresent());
+          SeatGroups.filled(Engine.scene(law, state), b, SeatGroup.FilledBy.SORTITION).isPresent());
     }
 
     private SeatId held() {
@@ -319,9 +327,9 @@ class InstitutionsHistoryTest {
       }
       return switch (deed) {
         case ElectionDeed.Elect elect ->
-            Contest.of(new Scene(law, state), elect.body())
-                .flatMap(c -> SeatGroups.electorate(new Scene(law, state), c.group()))
-                .map(a -> Dues.senders(new Scene(law, state), elect.body(), Optional.of(a)))
+            Contest.of(Engine.scene(law, state), elect.body())
+                .flatMap(c -> SeatGroups.electorate(Engine.scene(law, state), c.group()))
+                .map(a -> Dues.senders(Engine.scene(law, state), elect.body(), Optional.of(a)))
                 .filter(senders -> !senders.isEmpty())
                 .<Doer>map(senders -> new Doer.Whole(one(senders)))
                 .orElseGet(this::doer);
@@ -357,9 +365,9 @@ class InstitutionsHistoryTest {
     if (motion) {
       return before;
     }
-    Scene scene = new Scene(before.law(), before.state());
+    Scene scene = Engine.scene(before.law(), before.state());
     Doing doing =
-        Institutions.perform(scene, words.doer(deed), deed, power(deed), Optional.empty());
+        EveryInstitution.ALL.perform(scene, words.doer(deed), deed, power(deed), Optional.empty());
     return switch (doing) {
       case Doing.Not(var grounds) -> {
         assertThat(grounds).as("refused without a ground: %s", deed).isNotEmpty();
@@ -377,7 +385,7 @@ class InstitutionsHistoryTest {
 
   private static void consistent(Organisation now, String after) {
     State state = now.state();
-    Scene scene = new Scene(now.law(), state);
+    Scene scene = Engine.scene(now.law(), state);
     for (Composition body : state.each(Register.BODIES)) {
       Map<PersonId, Integer> holders = new LinkedHashMap<>();
       for (Seat seat : body.seats().values()) {

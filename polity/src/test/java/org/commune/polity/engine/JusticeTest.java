@@ -22,6 +22,7 @@ import org.commune.polity.deed.JusticeDeed.Summon;
 import org.commune.polity.deed.JusticeDeed.Verdict;
 import org.commune.polity.deed.MembershipDeed.Expel;
 import org.commune.polity.deed.MembershipDeed.SuspendMember;
+import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.LedgerEntry;

@@ -14,6 +14,8 @@ import org.commune.polity.deed.MandateDeed.ReportBack;
 import org.commune.polity.deed.MandateDeed.Strike;
 import org.commune.polity.deed.MotionDeed.Choice;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.duties.Running;
+import org.commune.polity.engine.mandates.Mandates;
 import org.commune.polity.founding.Setup;
 import org.commune.polity.state.Instruction;
 import org.commune.polity.state.Motion;

@@ -18,6 +18,7 @@ import org.commune.polity.deed.PublicationDeed.Report;
 import org.commune.polity.deed.PublicationDeed.RequestDocument;
 import org.commune.polity.deed.PublicationDeed.RestrictPublication;
 import org.commune.polity.deed.PublicationDeed.SealRecord;
+import org.commune.polity.engine.decisions.Withholding;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Document;
 import org.commune.polity.state.Register;

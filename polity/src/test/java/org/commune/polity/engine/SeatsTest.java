@@ -27,6 +27,8 @@ import org.commune.polity.deed.SeatDeed.Invest;
 import org.commune.polity.deed.SeatDeed.Recall;
 import org.commune.polity.deed.SeatDeed.Resign;
 import org.commune.polity.deed.SeatDeed.SuspendRecall;
+import org.commune.polity.engine.scene.Write;
+import org.commune.polity.engine.seating.Eligible;
 import org.commune.polity.state.Document;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;

@@ -15,6 +15,7 @@ import org.commune.polity.deed.TendencyDeed.FormTendency;
 import org.commune.polity.deed.TendencyDeed.JoinTendency;
 import org.commune.polity.deed.TendencyDeed.LeaveTendency;
 import org.commune.polity.deed.TendencyDeed.MailAllMembers;
+import org.commune.polity.engine.standing.Unities;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
@@ -146,12 +147,12 @@ class TendencyTest {
   @Test
   void aPublicActionBindsThoseWhoCarryItOutUntilItIsDeclaredOver() {
     Town town = acting();
-    assertThat(Actions.underWay(town.scene())).isTrue();
+    assertThat(Unities.underWay(town.scene())).isTrue();
     refused(town.person("ben", against("p1")), "2", "they carry it out together");
     admitted(town.person("gus", against("p2")));
     refused(town.body("board", new EndAction("act0")), "2", "only self may end action");
     admitted(town.body("council", new EndAction("act0")));
-    assertThat(Actions.underWay(town.scene())).isFalse();
+    assertThat(Unities.underWay(town.scene())).isFalse();
     admitted(town.person("ben", against("p3")));
   }
 
@@ -159,9 +160,9 @@ class TendencyTest {
   void aPublicActionIsOverAfterItsLongestTime() {
     Town town = acting();
     town.later("P2M");
-    assertThat(Actions.underWay(town.scene())).isTrue();
+    assertThat(Unities.underWay(town.scene())).isTrue();
     town.later("P1M");
-    assertThat(Actions.underWay(town.scene())).isFalse();
+    assertThat(Unities.underWay(town.scene())).isFalse();
     assertThat(town.decision("act0").status()).isEqualTo(Decision.Status.LAPSED);
   }
 
@@ -171,7 +172,7 @@ class TendencyTest {
         Town.of(
             UNITY.replace("unity:\n    scope: public_action", "unity:\n    scope: strike_action"));
     admitted(town.body("council", new AdoptPolicy("bread", Optional.empty())));
-    assertThat(Actions.underWay(town.scene())).isFalse();
+    assertThat(Unities.underWay(town.scene())).isFalse();
     assertThat(List.copyOf(town.state().each(Register.TIMERS)))
         .noneMatch(t -> t.subject().equals("act0"));
   }

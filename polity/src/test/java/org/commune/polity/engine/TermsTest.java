@@ -18,6 +18,7 @@ import org.commune.polity.deed.SeatDeed.CoOpt;
 import org.commune.polity.deed.SeatDeed.FillVacancy;
 import org.commune.polity.deed.SeatDeed.Recall;
 import org.commune.polity.deed.SeatDeed.Resign;
+import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Seat;
 import org.junit.jupiter.api.Test;
 

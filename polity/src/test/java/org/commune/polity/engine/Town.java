@@ -23,6 +23,7 @@ import org.commune.polity.Organisation;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.founding.Founding;
 import org.commune.polity.founding.Setup;
 import org.commune.polity.state.BodyId;
@@ -163,7 +164,7 @@ final class Town {
   }
 
   Scene scene() {
-    return new Scene(organisation.law(), organisation.state());
+    return Engine.scene(organisation.law(), organisation.state());
   }
 
   /** The charter is changed so that these clauses no longer stand in the law. */

@@ -1,0 +1,31 @@
+package org.commune.polity.engine.counting;
+
+import java.util.List;
+import org.commune.polity.Ground;
+import org.commune.polity.state.PersonId;
+
+/** What the count of an election came to. */
+public sealed interface Counted {
+  /** In words, with the figures. */
+  String words();
+
+  /** These are elected, in order. */
+  record Chosen(List<PersonId> winners, String words) implements Counted {}
+
+  /** Somebody has to choose among these. */
+  record Tied(List<String> names, String words) implements Counted {}
+
+  /** Nobody is: the default option won, or too few took part. */
+  record Nobody(String words) implements Counted {}
+
+  /** These are elected, and there is another round between those left. */
+  record NextRound(List<PersonId> elected, List<PersonId> left, String words) implements Counted {}
+
+  /** It cannot be counted so. */
+  record Impossible(Ground ground) implements Counted {
+    @Override
+    public String words() {
+      return ground.failed();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.commune.polity.engine.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.Election.Quota;
+import org.commune.charter.language.Rule;
+import org.commune.count.CountSheet;
+import org.commune.count.Counting;
+import org.commune.count.CountingRule;
+import org.commune.count.Election;
+import org.commune.count.OpenTie;
+import org.commune.count.Outcome;
+import org.commune.count.Ranking;
+import org.commune.count.TiePolicy;
+import org.commune.count.rule.CondorcetEditions;
+import org.commune.count.rule.InstantRunoffEditions;
+import org.commune.count.rule.StvEditions;
+import org.commune.count.rule.StvRule;
+import org.commune.count.rule.TotalsEditions;
+import org.commune.polity.Ground;
+import org.commune.polity.engine.seating.Bench;
+import org.commune.polity.state.PersonId;
+
+/** Rankings counted by the editions of the counting module. */
+final class PaperCounts {
+  private PaperCounts() {}
+
+  /**
+   * Single transferable vote as in Scottish local elections, which charters mean where they say no
+   * more than "STV"; with whole votes over seats as quota where the charter says Hare.
+   */
+  static Counted stv(Poll poll) {
+    StvRule scottish = StvEditions.scotland();
+    boolean hare = poll.contest().words().flatMap(w -> w.quota()).equals(Optional.of(Quota.HARE));
+    return together(poll, hare ? hare(scottish) : scottish);
+  }
+
+  private static StvRule hare(StvRule like) {
+    return new StvRule(
+        "stv/scotland-2011, Hare quota",
+        like.title() + ", with the Hare quota of the charter",
+        like.papers(),
+        new org.commune.count.Cited<>(org.commune.count.rule.Quota.HARE, "the charter"),
+        like.quotaRevision(),
+        like.activeVoteElects(),
+        like.arithmetic(),
+        like.surplus(),
+        like.surplusOrder(),
+        like.deferral(),
+        like.jointExclusion(),
+        like.passing(),
+        like.lastVacancies(),
+        like.ties(),
+        like.everyPortionLooksBack());
+  }
+
+  static Counted instantRunoff(Poll poll) {
+    return oneByOne(poll, InstantRunoffEditions.plain());
+  }
+
+  static Counted schulze(Poll poll) {
+    boolean absent =
+        poll.contest()
+            .words()
+            .flatMap(w -> w.ballot())
+            .filter(b -> b.unranked() == Rule.Unranked.ABSENT)
+            .isPresent();
+    return oneByOne(poll, absent ? CondorcetEditions.elekto() : CondorcetEditions.schulze());
+  }
+
+  static Counted rankedPairs(Poll poll) {
+    return oneByOne(poll, CondorcetEditions.rankedPairs());
+  }
+
+  static Counted borda(Poll poll) {
+    return oneByOne(poll, TotalsEditions.borda());
+  }
+
+  /** All seats in one count, within the caps. */
+  private static Counted together(Poll poll, CountingRule rule) {
+    int seats = Math.min(poll.bench().open(), poll.candidates().size());
+    Outcome outcome;
+    try {
+      outcome = count(poll, rule, seats, poll.ties().policy(poll.candidates()), true);
+    } catch (IllegalArgumentException e) {
+      return poll.impossible("the ballots cannot be counted: " + e.getMessage(), "");
+    }
+    return switch (outcome) {
+      case OpenTie tie -> tied(tie);
+      case CountSheet sheet -> fitting(poll, rule, sheet);
+    };
+  }
+
+  private static Outcome count(
+      Poll poll, CountingRule rule, int seats, TiePolicy ties, boolean capped) {
+    Election election = new Election(rule, seats, ties, capped ? poll.constraints() : List.of());
+    Outcome outcome = Counting.count(election, poll.papers(Ranking::ofRanks));
+    if (outcome instanceof OpenTie tie && poll.ties().preferred().isPresent()) {
+      Election decided =
+          new Election(
+              rule,
+              seats,
+              poll.ties().decided(tie.purpose(), tie.candidates()),
+              election.constraints());
+      return Counting.count(decided, poll.papers(Ranking::ofRanks));
+    }
+    return outcome;
+  }
+
+  private static Counted tied(OpenTie tie) {
+    return new Counted.Tied(
+        tie.candidates(),
+        "tied at stage "
+            + tie.stage()
+            + " "
+            + tie.purpose()
+            + ": "
+            + String.join(", ", tie.candidates()));
+  }
+
+  /** Whom a cap still keeps out, having belonged to two groups, stands aside for another count. */
+  private static Counted fitting(Poll poll, CountingRule rule, CountSheet sheet) {
+    Bench bench = poll.bench().copy();
+    List<PersonId> winners = sheet.winners().stream().map(PersonId::new).toList();
+    for (PersonId winner : winners) {
+      Optional<Ground> refusal = bench.refusal(winner);
+      if (refusal.isPresent() && VoteTotals.refuses(poll)) {
+        return new Counted.Impossible(refusal.get());
+      }
+      if (refusal.isPresent()) {
+        List<PersonId> others = poll.candidates().stream().filter(c -> !c.equals(winner)).toList();
+        return together(poll.among(others), rule);
+      }
+      bench.seat(winner);
+    }
+    return new Counted.Chosen(
+        winners,
+        rule.id()
+            + ": "
+            + sheet.valid().plain()
+            + " valid ballots"
+            + sheet.quota().map(q -> ", quota " + q.plain()).orElse("")
+            + "; elected "
+            + VoteTotals.names(winners));
+  }
+
+  /** One seat after the other, each among those who are left. */
+  private static Counted oneByOne(Poll poll, CountingRule rule) {
+    Bench bench = poll.bench().copy();
+    List<PersonId> winners = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    List<PersonId> left = new ArrayList<>(poll.candidates());
+    while (!bench.isFull() && !left.isEmpty()) {
+      Outcome outcome;
+      try {
+        outcome = count(poll.among(left), rule, 1, poll.ties().policy(left), false);
+      } catch (IllegalArgumentException e) {
+        return poll.impossible("the ballots cannot be counted: " + e.getMessage(), "");
+      }
+      if (outcome instanceof OpenTie tie) {
+        return tied(tie);
+      }
+      if (!(outcome instanceof CountSheet sheet) || sheet.winners().isEmpty()) {
+        break;
+      }
+      PersonId first = new PersonId(sheet.winners().getFirst());
+      Optional<Ground> refusal = bench.refusal(first);
+      if (refusal.isPresent() && VoteTotals.refuses(poll)) {
+        return new Counted.Impossible(refusal.get());
+      }
+      if (refusal.isPresent()) {
+        words.add(first + " is passed over by article " + refusal.get().article());
+      } else {
+        bench.seat(first);
+        winners.add(first);
+      }
+      left.remove(first);
+    }
+    words.addFirst(rule.id() + ": " + VoteTotals.names(winners));
+    return winners.isEmpty()
+        ? new Counted.Nobody("nobody is elected")
+        : new Counted.Chosen(List.copyOf(winners), String.join("; ", words));
+  }
+}

@@ -1,0 +1,491 @@
+package org.commune.polity.engine.grants;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commune.charter.language.Actor;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Discipline.Sanction;
+import org.commune.charter.law.Condition;
+import org.commune.charter.measure.Span;
+import org.commune.charter.measure.Surd;
+import org.commune.polity.Doer;
+import org.commune.polity.Ground;
+import org.commune.polity.deed.DecisionDeed;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.JusticeDeed;
+import org.commune.polity.deed.MeetingDeed;
+import org.commune.polity.deed.MembershipDeed;
+import org.commune.polity.deed.SeatDeed;
+import org.commune.polity.deed.UnitDeed;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.standing.CircumstanceWords;
+import org.commune.polity.engine.standing.Circumstances;
+import org.commune.polity.engine.standing.Events;
+import org.commune.polity.engine.standing.Parts;
+import org.commune.polity.engine.standing.Standing;
+import org.commune.polity.engine.standing.Subjects;
+import org.commune.polity.state.BodyId;
+import org.commune.polity.state.Case;
+import org.commune.polity.state.Motion;
+import org.commune.polity.state.PersonId;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Support;
+import org.commune.polity.state.Unit;
+import org.commune.polity.state.VoteNow;
+
+/** Whether the conditions of a power hold, and if not, why. */
+final class Conditions {
+  private Conditions() {}
+
+  /** What a condition is looked at for. */
+  record Attempt(ArticleNo article, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {}
+
+  /** The ground of refusal when the condition does not hold. */
+  static Optional<Ground> failed(Scene scene, Condition condition, Attempt attempt) {
+    Deed deed = attempt.deed();
+    ArticleNo article = attempt.article();
+    return switch (condition) {
+      case Condition.Signed(var anyOf) -> Signatures.missing(scene, anyOf, deed, article);
+      case Condition.Noticed(Span span) -> noticed(scene, span, attempt);
+      case Condition.Discussed(Span span) -> discussed(scene, span, attempt);
+      case Condition.Within(Span span, Condition.Event event) ->
+          Events.last(scene, event, deed)
+              .filter(at -> scene.after(at, span).isBefore(scene.now()))
+              .map(at ->
+                  Ground.of(
+                      article,
+                      "it could be done within "
+                          + span.inWords()
+                          + ", until "
+                          + scene.after(at, span)));
+      case Condition.NotWithin(Span span, Condition.Event event) ->
+          Events.last(scene, event, deed)
+              .filter(at -> !scene.passed(at, span))
+              .map(at ->
+                  new Ground(
+                      article,
+                      span.inWords() + " must pass after " + Events.words(event) + " of " + at,
+                      "bring it from " + scene.after(at, span) + " on"));
+      case Condition.ConsentOf(Actor who) when who.role() == Actor.Role.UNITS_CONCERNED ->
+          Concerned.missing(scene, attempt.doer(), deed)
+              .filter(unit -> attempt.stage() == Stage.DONE)
+              .map(unit ->
+                  new Ground(
+                      article,
+                      "it also takes the consent of " + unit,
+                      "have the assembly of " + unit + " consent to it"));
+      case Condition.ConsentOf(Actor who) ->
+          when(
+              attempt.stage() == Stage.DONE
+                  && !supported(scene, Support.Kind.CONSENT, who, deed)
+                  && !Standing.is(scene, who, attempt.doer(), deed),
+              article,
+              "it also takes the consent of " + who,
+              "obtain the consent of " + who);
+      case Condition.RecommendedBy(Actor who) ->
+          when(
+              attempt.stage() != Stage.PROPOSED
+                  && !supported(scene, Support.Kind.RECOMMENDATION, who, deed),
+              article,
+              "it takes a recommendation of " + who,
+              "have " + who + " recommend it");
+      case Condition.Consulted(Actor who) ->
+          when(
+              attempt.stage() != Stage.PROPOSED
+                  && !supported(scene, Support.Kind.CONSULTATION, who, deed),
+              article,
+              who + " must be consulted first",
+              "put it to " + who);
+      case Condition.CoSigned(Actor who) ->
+          when(
+              attempt.stage() == Stage.DONE && !supported(scene, Support.Kind.SIGNATURE, who, deed),
+              article,
+              "it also takes the signature of " + who,
+              "have " + who + " sign it");
+      case Condition.During(var anyOf) ->
+          when(
+              anyOf.stream().noneMatch(c -> Circumstances.holds(scene, c, deed)),
+              article,
+              "it can be done only in circumstances that do not hold now: "
+                  + anyOf.stream()
+                      .map(CircumstanceWords::of)
+                      .collect(java.util.stream.Collectors.joining("; or ")),
+              "");
+      case Condition.NotDuring(var noneOf) ->
+          noneOf.stream()
+              .filter(c -> Circumstances.holds(scene, c, deed))
+              .findFirst()
+              .map(c -> Ground.of(article, "it cannot be done while " + CircumstanceWords.of(c)));
+      case Condition.GroundIn(List<String> grounds) ->
+          when(
+              deed.ground().filter(grounds::contains).isEmpty(),
+              article,
+              deed.ground().map(g -> "\"" + g + "\" is not a ground").orElse("no ground is given"),
+              "the grounds are: " + String.join(", ", grounds));
+      case Condition.GroundStated() ->
+          when(deed.ground().isEmpty(), article, "a ground must be stated", "state the ground");
+      case Condition.States(List<String> words) -> states(words, deed, article);
+      case Condition.LifeAtMost(Span span) -> life(scene, span, deed, article);
+      case Condition.OverseenBy(Actor who) ->
+          when(
+              deed instanceof SeatDeed.CreateBody create
+                  && create.oversight().filter(o -> o.equals(who.id())).isEmpty(),
+              article,
+              "what is created must be overseen by " + who,
+              "name " + who + " as oversight");
+      case Condition.Without(List<String> acts) ->
+          deed instanceof SeatDeed.CreateBody create
+              ? create.powers().stream()
+                  .filter(acts::contains)
+                  .findFirst()
+                  .map(p -> Ground.of(article, "what is created may not have the power to " + p))
+              : Optional.empty();
+      case Condition.OnlyUnlocks(List<String> unlocks) -> unlocks(unlocks, deed, article);
+      case Condition.AmountAtMost(var atMost) -> {
+        Surd most = SpendLimits.raised(scene, deed, scene.value(atMost));
+        yield when(
+            deed.amount().filter(a -> Surd.whole(a).compareTo(most) > 0).isPresent(),
+            article,
+            "the amount is " + deed.amount().orElse(0L) + ", and the most is " + most.inWords(),
+            "");
+      }
+      case Condition.AmountAbove(var above) ->
+          when(
+              deed.amount()
+                  .filter(a -> Surd.whole(a).compareTo(scene.value(above)) <= 0)
+                  .isPresent(),
+              article,
+              "the amount is not above " + scene.value(above).inWords(),
+              "");
+      case Condition.PersonsAtMost(int atMost) ->
+          when(
+              deed.persons().size() > atMost,
+              article,
+              deed.persons().size() + " persons at once, and " + atMost + " at most may be",
+              "decide on each person alone");
+      case Condition.NotSelf() ->
+          when(
+              attempt.doer() instanceof Doer.One(PersonId person) && isFor(deed, person),
+              article,
+              "nobody may do it to or for themselves",
+              "");
+      case Condition.Applied() -> applied(scene, deed, article);
+      case Condition.Heard(Span notice, boolean defender) ->
+          attempt.stage() == Stage.PROPOSED
+              ? Optional.empty()
+              : heard(scene, notice, deed, article);
+      case Condition.OffenceIn(List<String> offences) -> offence(scene, offences, deed, article);
+      case Condition.NotOlderThan(Span limitation) ->
+          caseOf(scene, deed)
+              .flatMap(Case::done)
+              .filter(done -> scene.after(done, limitation).isBefore(scene.now()))
+              .map(done ->
+                  Ground.of(
+                      article,
+                      "it was done on "
+                          + done
+                          + ", and can be punished for "
+                          + limitation.inWords()));
+      case Condition.NotRetroactive() ->
+          caseOf(scene, deed)
+              .flatMap(Case::done)
+              .flatMap(done ->
+                  scene
+                      .state()
+                      .get(
+                          Register.HAPPENED,
+                          "offence " + caseOf(scene, deed).flatMap(Case::offence).orElse(""))
+                      .filter(since -> done.isBefore(since.last()))
+                      .map(since -> Ground.of(article, "it was no offence on " + done)));
+      case Condition.SanctionIn(List<Sanction> sanctions) -> sanction(sanctions, deed, article);
+      // Each judge's order is admitted and counted; the stay begins with the last that it takes.
+      case Condition.Judges judges -> Optional.empty();
+      case Condition.Overdue(String duty) ->
+          when(
+              scene.state().all(Register.OVERDUE).values().stream()
+                  .noneMatch(t -> t.clause().equals(duty) && aboutSame(deed, t.subject())),
+              article,
+              "those who must do it still have time",
+              "");
+      case Condition.Founders(var atLeast, var share) ->
+          founders(scene, atLeast, share, deed, article);
+      case Condition.MembersAtLeast(int atLeast) -> members(scene, atLeast, deed, article);
+      case Condition.SeatsFilledBelow(int seats) ->
+          when(
+              deed.onBody().filter(b -> scene.composition(b).filled() >= seats).isPresent(),
+              article,
+              "the body has "
+                  + deed.onBody().map(b -> scene.composition(b).filled()).orElse(0)
+                  + " members already",
+              "");
+      case Condition.SubjectNotIn(List<String> subjects) -> {
+        Set<String> touched = Subjects.of(deed);
+        yield subjects.stream()
+            .filter(touched::contains)
+            .findFirst()
+            .map(s -> Ground.of(article, "it cannot be about " + s));
+      }
+      case Condition.SubjectIn(List<String> acts) ->
+          when(
+              Subjects.of(deed).stream().noneMatch(acts::contains),
+              article,
+              "it can only be about " + String.join(", ", acts),
+              "");
+      case Condition.TimesAtMost(int atMost) -> {
+        int times = Events.times(scene, deed);
+        yield when(
+            times >= atMost, article, "it has been done " + times + " times, the most allowed", "");
+      }
+      case Condition.Is(Condition.Part part) ->
+          when(!Parts.has(scene, part, attempt.doer(), deed), article, Parts.words(part), "");
+      // Looked at when it is done: until then it stands provisionally.
+      case Condition.Ratified ratified -> Optional.empty();
+      case Condition.Unlocked(String what) ->
+          when(
+              scene.state().emergency().filter(e -> e.unlocks().contains(what)).isEmpty(),
+              article,
+              "no emergency in force unlocks it",
+              "");
+    };
+  }
+
+  private static Optional<Ground> when(
+      boolean failed, ArticleNo article, String why, String lawfulWay) {
+    return failed ? Optional.of(new Ground(article, why, lawfulWay)) : Optional.empty();
+  }
+
+  private static boolean aboutSame(Deed deed, String subject) {
+    return deed.onBody().map(BodyId::toString).filter(subject::equals).isPresent()
+        || deed.onMatter().filter(subject::equals).isPresent()
+        || deed.onUnit().map(Object::toString).filter(subject::equals).isPresent()
+        || deed.onSeat().map(Object::toString).filter(subject::equals).isPresent()
+        || subject.isEmpty();
+  }
+
+  /** Since when the deed has been announced: from its motion, else from its own time. */
+  private static Instant announced(Scene scene, Attempt attempt) {
+    return attempt.motion().map(Motion::proposedAt).orElse(scene.now());
+  }
+
+  private static Optional<Ground> noticed(Scene scene, Span span, Attempt attempt) {
+    if (attempt.stage() == Stage.PROPOSED) {
+      return Optional.empty();
+    }
+    boolean call = attempt.deed() instanceof MeetingDeed.Convene;
+    Instant announced = call ? scene.now() : announced(scene, attempt);
+    Instant until =
+        attempt.deed() instanceof MeetingDeed.Convene convene
+            ? convene.at()
+            : attempt.motion().flatMap(Motion::vote).map(VoteNow::opened).orElse(scene.now());
+    Instant earliest = scene.after(announced, Notices.floor(scene, span, attempt));
+    return when(
+        earliest.isAfter(until),
+        attempt.article(),
+        span.inWords() + " of notice must pass: announced on " + announced + ", for " + until,
+        "set it for " + earliest + " or later");
+  }
+
+  private static Optional<Ground> discussed(Scene scene, Span span, Attempt attempt) {
+    if (attempt.stage() == Stage.PROPOSED || attempt.motion().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant earliest = scene.after(attempt.motion().get().proposedAt(), span);
+    Instant voted = attempt.motion().get().vote().map(v -> v.opened()).orElse(scene.now());
+    return when(
+        earliest.isAfter(voted),
+        attempt.article(),
+        "it must be discussed for " + span.inWords(),
+        "vote from " + earliest + " on");
+  }
+
+  private static boolean supported(Scene scene, Support.Kind kind, Actor who, Deed deed) {
+    return scene.state().each(Register.SUPPORT).stream()
+        .anyMatch(s ->
+            s.kind() == kind && s.deed().equals(deed) && Standing.madeBy(scene, s.by(), who.id()));
+  }
+
+  private static Optional<Ground> states(List<String> words, Deed deed, ArticleNo article) {
+    boolean missing =
+        deed instanceof SeatDeed.CreateBody create
+            && words.contains("purpose")
+            && create.purpose().isBlank();
+    return when(missing, article, "its purpose must be stated", "state the purpose");
+  }
+
+  private static Optional<Ground> life(Scene scene, Span span, Deed deed, ArticleNo article) {
+    Optional<Span> asked =
+        switch (deed) {
+          case SeatDeed.CreateBody create -> create.sunset();
+          case org.commune.polity.deed.PublicationDeed.SealRecord seal ->
+              Optional.of(seal.during());
+          case org.commune.polity.deed.EmergencyDeed.DeclareEmergency declare ->
+              declare.during().or(() -> Optional.of(span));
+          case org.commune.polity.deed.EmergencyDeed.RenewEmergency renew ->
+              renew.during().or(() -> Optional.of(span));
+          case org.commune.polity.deed.DecisionDeed.Delegate delegate -> delegate.during();
+          case JusticeDeed.Stay stay -> Optional.of(stay.during());
+          case MembershipDeed.SuspendMember suspend -> Optional.of(suspend.during());
+          default -> Optional.of(Span.NONE);
+        };
+    if (asked.isEmpty()) {
+      return Optional.of(
+          new Ground(article, "no end is set", "set an end within " + span.inWords()));
+    }
+    return when(
+        scene.after(scene.now(), asked.get()).isAfter(scene.after(scene.now(), span)),
+        article,
+        "it would last " + asked.get().inWords() + ", and " + span.inWords() + " is the most",
+        "set an end within " + span.inWords());
+  }
+
+  private static Optional<Ground> unlocks(List<String> allowed, Deed deed, ArticleNo article) {
+    if (!(deed instanceof org.commune.polity.deed.EmergencyDeed.DeclareEmergency declare)) {
+      return Optional.empty();
+    }
+    if (declare.unlocks().isEmpty()) {
+      return Optional.of(
+          new Ground(
+              article,
+              "no powers are listed",
+              "list the powers it unlocks, of: " + String.join(", ", allowed)));
+    }
+    return declare.unlocks().stream()
+        .filter(u -> !allowed.contains(u))
+        .findFirst()
+        .map(u ->
+            new Ground(
+                article,
+                "an emergency cannot unlock \"" + u + "\"",
+                "it can unlock: " + String.join(", ", allowed)));
+  }
+
+  private static Optional<Ground> applied(Scene scene, Deed deed, ArticleNo article) {
+    return deed.persons().stream()
+        .filter(p ->
+            scene.state().each(Register.APPLICATIONS).stream()
+                .noneMatch(
+                    a -> a.person().equals(p) && deed.onUnit().map(a.unit()::equals).orElse(true)))
+        .findFirst()
+        .map(p ->
+            new Ground(
+                article,
+                p + " has not asked to join, and nobody is entered without asking",
+                "have " + p + " apply"));
+  }
+
+  /** The case that a sanction or expulsion rests on. */
+  static Optional<Case> caseOf(Scene scene, Deed deed) {
+    return deed.onMatter().flatMap(id -> scene.state().get(Register.CASES, id));
+  }
+
+  private static Optional<Ground> heard(Scene scene, Span notice, Deed deed, ArticleNo article) {
+    Optional<Case> about = caseOf(scene, deed);
+    if (about.isEmpty() || about.get().heard().isEmpty()) {
+      return Optional.of(
+          new Ground(
+              article,
+              "there has been no hearing",
+              "summon the person " + notice.inWords() + " before a hearing, and hold it"));
+    }
+    Instant summoned = about.get().summoned().orElse(about.get().heard().get());
+    Instant earliest = scene.after(summoned, notice);
+    return when(
+        earliest.isAfter(about.get().heard().get()),
+        article,
+        "the hearing was held on "
+            + about.get().heard().get()
+            + ", and the person was told on "
+            + summoned
+            + ": "
+            + notice.inWords()
+            + " must lie between",
+        "hold another hearing from " + earliest + " on");
+  }
+
+  private static Optional<Ground> offence(
+      Scene scene, List<String> offences, Deed deed, ArticleNo article) {
+    Optional<String> named =
+        switch (deed) {
+          case MembershipDeed.Expel expel ->
+              expel.offence().or(() -> caseOf(scene, deed).flatMap(Case::offence));
+          case JusticeDeed.Sanction sanction ->
+              sanction.offence().or(() -> caseOf(scene, deed).flatMap(Case::offence));
+          case JusticeDeed.Complain complain -> Optional.of(complain.offence());
+          default -> Optional.of("");
+        };
+    return when(
+        named.filter(offences::contains).isEmpty() && named.filter(String::isEmpty).isEmpty(),
+        article,
+        named.map(o -> "\"" + o + "\" is no offence").orElse("no offence is named"),
+        "the offences are: " + String.join(", ", offences));
+  }
+
+  private static Optional<Ground> sanction(List<Sanction> allowed, Deed deed, ArticleNo article) {
+    if (!(deed instanceof JusticeDeed.Sanction sanction)) {
+      return Optional.empty();
+    }
+    Optional<Sanction> listed =
+        allowed.stream().filter(s -> s.sanction() == sanction.sanction()).findFirst();
+    if (listed.isEmpty()) {
+      return Optional.of(Ground.of(article, "there is no such sanction"));
+    }
+    Instant start = Instant.EPOCH;
+    return listed
+        .get()
+        .max()
+        .filter(max ->
+            sanction
+                .during()
+                .map(d ->
+                    d.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)
+                        .isAfter(
+                            max.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)))
+                .orElse(true))
+        .map(max ->
+            new Ground(article, "it may last " + max.inWords() + " at most", "set a shorter time"));
+  }
+
+  private static Optional<Ground> founders(
+      Scene scene,
+      Optional<Integer> atLeast,
+      Optional<org.commune.charter.measure.Fraction> share,
+      Deed deed,
+      ArticleNo article) {
+    Surd byShare =
+        share
+            .map(s -> scene.count("membership").times(Surd.of(s)))
+            .orElse(Surd.whole(Integer.MAX_VALUE));
+    Surd byCount = Surd.whole(atLeast.orElse(Integer.MAX_VALUE));
+    Surd needed = byShare.compareTo(byCount) < 0 ? byShare : byCount;
+    long have = deed.persons().stream().distinct().count();
+    return when(
+        Surd.whole(have).compareTo(needed) < 0,
+        article,
+        needed.ceil() + " must stand behind it, and " + have + " do",
+        "find " + needed.ceil().subtract(java.math.BigInteger.valueOf(have)) + " more");
+  }
+
+  private static Optional<Ground> members(Scene scene, int atLeast, Deed deed, ArticleNo article) {
+    int have =
+        deed instanceof UnitDeed.FoundUnit found
+            ? found.founders().size()
+            : deed.onUnit()
+                .flatMap(scene.state()::unit)
+                .map(Unit::members)
+                .map(m -> m.size())
+                .orElse(0);
+    return when(
+        have < atLeast,
+        article,
+        "a unit needs " + atLeast + " members, and this has " + have,
+        "find " + (atLeast - have) + " more");
+  }
+
+  /** Whether a deed is done to a person, or for one: a power delegated to them. */
+  private static boolean isFor(Deed deed, PersonId person) {
+    return deed.persons().contains(person)
+        || (deed instanceof DecisionDeed.Delegate delegate && delegate.to().equals(person.id()));
+  }
+}

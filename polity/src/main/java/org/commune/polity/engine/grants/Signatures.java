@@ -1,0 +1,149 @@
+package org.commune.polity.engine.grants;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.Actor;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Petition;
+import org.commune.charter.measure.Fraction;
+import org.commune.charter.measure.Surd;
+import org.commune.polity.Ground;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.standing.Standing;
+import org.commune.polity.state.PersonId;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Unit;
+import org.commune.polity.state.UnitId;
+
+/** Whether a petition has the signatures that the charter asks for. */
+public final class Signatures {
+  private Signatures() {}
+
+  /**
+   * The ground of refusal when no petition for this deed has the signatures that one of these asks.
+   */
+  public static Optional<Ground> missing(
+      Scene scene, List<Petition> anyOf, Deed deed, ArticleNo article) {
+    Optional<org.commune.polity.state.Petition> given = Standing.petition(scene, deed);
+    Optional<Ground> last = Optional.empty();
+    for (Petition asked : anyOf) {
+      last = missing(scene, asked, given, deed, article);
+      if (last.isEmpty()) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private static Optional<Ground> missing(
+      Scene scene,
+      Petition asked,
+      Optional<org.commune.polity.state.Petition> given,
+      Deed deed,
+      ArticleNo article) {
+    Optional<UnitId> here =
+        asked.of().here()
+            ? given
+                .flatMap(org.commune.polity.state.Petition::unit)
+                .or(() -> Standing.here(scene, deed))
+            : Optional.empty();
+    Surd base = base(scene, asked, here);
+    Surd signed = signed(scene, asked, given, here);
+    Optional<Surd> byShare = asked.atLeast().map(share -> base.times(Surd.of(share)));
+    Optional<Surd> byCount = asked.orCount().map(scene::value);
+    Surd needed =
+        byShare
+            .map(s -> byCount.filter(c -> c.compareTo(s) < 0).orElse(s))
+            .or(() -> byCount)
+            .orElse(Surd.whole(0));
+    if (signed.compareTo(needed) >= 0) {
+      return Optional.empty();
+    }
+    String share =
+        asked
+            .atLeast()
+            .filter(s -> byCount.isEmpty() || needed.compareTo(byCount.get()) < 0)
+            .map(s -> ": " + s + " of " + base.inWords() + " is " + needed.inWords())
+            .orElse("");
+    return Optional.of(
+        new Ground(
+            article,
+            needed.ceil() + " signatures needed, " + signed.inWords() + " given" + share,
+            "collect " + needed.ceil().subtract(signed.floor()) + " more and bring it again"));
+  }
+
+  private static Surd base(Scene scene, Petition asked, Optional<UnitId> here) {
+    Actor of = asked.of();
+    if (asked.weight().isPresent()) {
+      return total(scene, of, here, asked.weight().get(), u -> true);
+    }
+    if (scene.isUnitKind(of.id())) {
+      return Surd.whole(units(scene, of.id(), here).size());
+    }
+    if (here.isPresent()) {
+      return Surd.whole(
+          scene
+              .assemblyOf(here.get())
+              .map(scene::size)
+              .orElseGet(() ->
+                  (int)
+                      scene.roll(of.id(), scene.now()).stream()
+                          .filter(p -> scene.within(scene.person(p), here.get()))
+                          .count()));
+    }
+    return scene.count(of.id());
+  }
+
+  private static Surd signed(
+      Scene scene,
+      Petition asked,
+      Optional<org.commune.polity.state.Petition> given,
+      Optional<UnitId> here) {
+    if (given.isEmpty()) {
+      return Surd.whole(0);
+    }
+    String of = asked.of().id();
+    var signatures = given.get().signatures();
+    if (asked.weight().isPresent()) {
+      return total(
+          scene, asked.of(), here, asked.weight().get(), u -> signatures.contains(u.id().id()));
+    }
+    if (scene.isUnitKind(of)) {
+      return Surd.whole(
+          units(scene, of, here).stream().filter(u -> signatures.contains(u.id().id())).count());
+    }
+    return Surd.whole(
+        signatures.stream()
+            .map(PersonId::new)
+            .filter(p -> scene.onRoll(p, of, scene.now()))
+            .filter(p -> here.isEmpty() || scene.within(scene.person(p), here.get()))
+            .count());
+  }
+
+  private static Surd total(
+      Scene scene,
+      Actor of,
+      Optional<UnitId> here,
+      String figure,
+      java.util.function.Predicate<Unit> which) {
+    long sum = 0;
+    for (Unit unit : scene.state().each(Register.UNITS)) {
+      boolean counted =
+          unit.counts()
+              && (!scene.isUnitKind(of.id()) || unit.kind().equals(of.id()))
+              && here.map(h -> scene.under(unit.id(), h)).orElse(true);
+      if (counted && which.test(unit)) {
+        sum += unit.figures().getOrDefault(figure, 0L);
+      }
+    }
+    return Surd.of(Fraction.whole(sum));
+  }
+
+  private static List<Unit> units(Scene scene, String kind, Optional<UnitId> here) {
+    return scene.state().each(Register.UNITS).stream()
+        .filter(u -> u.kind().equals(kind) && u.counts())
+        .filter(u -> here.map(h -> scene.under(u.id(), h)).orElse(true))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package org.commune.polity.engine.seating;
+
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.state.BodyId;
+import org.commune.polity.state.Register;
+
+/** Whether the seats of a body are being filled. */
+public final class Filling {
+  /** The running time at whose end those elected take their seats. */
+  public static final String SEATS = "election:seats";
+
+  private Filling() {}
+
+  /** Whether an election to the body is under way, or those elected wait for terms to end. */
+  public static boolean isUnderWay(Scene scene, BodyId body) {
+    return scene.state().each(Register.ELECTIONS).stream()
+        .anyMatch(e ->
+            e.body().equals(body)
+                && (e.isOpen()
+                    || scene.state().each(Register.TIMERS).stream()
+                        .anyMatch(t -> t.clause().equals(SEATS) && t.subject().equals(e.id()))));
+  }
+}

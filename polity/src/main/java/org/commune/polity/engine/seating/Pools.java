@@ -1,0 +1,72 @@
+package org.commune.polity.engine.seating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commune.polity.Doer;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.scene.Weights;
+import org.commune.polity.engine.standing.Standing;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Support;
+
+/**
+ * Small units that share a seat act on it together: what one of them decides waits until those that
+ * have decided the same have more than half of the members behind them.
+ */
+public final class Pools {
+  private Pools() {}
+
+  /**
+   * That one more of them has decided it.
+   *
+   * @param complete whether it is to be done now
+   * @param effects what is entered or struck for it
+   * @param words how far they have come
+   */
+  public record Adoption(boolean complete, List<Effect> effects, String words) {}
+
+  public static Adoption adopt(Scene scene, Doer doer, Deed deed, List<String> together) {
+    List<Map.Entry<String, Support>> before =
+        scene.state().all(Register.SUPPORT).entrySet().stream()
+            .filter(e -> e.getValue().kind() == Support.Kind.CONSENT)
+            .filter(e -> e.getValue().deed().equals(deed))
+            .filter(e -> together.contains(e.getValue().by()))
+            .toList();
+    long all = 0;
+    long agreed = 0;
+    for (String one : together) {
+      long behind = Standing.venueBody(scene, one).map(b -> Weights.behind(scene, b)).orElse(0L);
+      boolean agrees =
+          one.equals(doer.toString())
+              || before.stream().anyMatch(e -> e.getValue().by().equals(one));
+      all += behind;
+      agreed += agrees ? behind : 0;
+    }
+    String words = agreed + " of " + all + " members stand behind it";
+    return 2 * agreed > all
+        ? new Adoption(true, struck(before), words)
+        : new Adoption(false, List.of(entered(scene, doer, deed, words)), words);
+  }
+
+  private static List<Effect> struck(List<Map.Entry<String, Support>> before) {
+    List<Effect> effects = new ArrayList<>();
+    before.forEach(e -> effects.add(new Effect.Struck(Register.SUPPORT, e.getKey(), "")));
+    return effects;
+  }
+
+  private static Effect entered(Scene scene, Doer doer, Deed deed, String words) {
+    return new Effect.Entered<>(
+        Register.SUPPORT,
+        "consent " + doer + " " + deed,
+        new Support(Support.Kind.CONSENT, doer.toString(), scene.now(), deed),
+        doer + " decides it for its part; " + words);
+  }
+
+  /** The name of several as the senders of one holder. */
+  public static String name(List<String> senders) {
+    return String.join(org.commune.polity.state.Seat.AND, senders);
+  }
+}
