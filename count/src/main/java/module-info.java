@@ -4,7 +4,9 @@ module org.commune.count {
   requires tools.jackson.core;
 
   exports org.commune.count;
+  exports org.commune.count.change;
   exports org.commune.count.committee;
+  exports org.commune.count.compare;
   exports org.commune.count.format;
   exports org.commune.count.lot;
   exports org.commune.count.rule;

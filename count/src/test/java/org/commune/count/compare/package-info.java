@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.count.compare;
+
+import org.jspecify.annotations.NullMarked;
