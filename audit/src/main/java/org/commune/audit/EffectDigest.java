@@ -58,6 +58,7 @@ final class EffectDigest {
         members.put("of", CanonicalValue.text(began.of()));
         members.put("subject", CanonicalValue.text(began.subject()));
       }
+      case Effect.Erased erased -> members.put("erased", CanonicalValue.text(erased.person().id()));
       case Effect.CharterChanged changed ->
           members.put("charter", CanonicalValue.text(changed.charter()));
     }

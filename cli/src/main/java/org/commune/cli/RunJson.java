@@ -138,6 +138,7 @@ final class RunJson {
           json.writeStringProperty("began", lower(began.trigger().name()));
           json.writeStringProperty("name", began.subject());
         }
+        case Effect.Erased erased -> json.writeStringProperty("erased", erased.person().id());
         case Effect.CharterChanged changed ->
             json.writeStringProperty("charter", changed.charter().version());
       }

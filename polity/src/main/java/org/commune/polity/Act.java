@@ -1,6 +1,7 @@
 package org.commune.polity;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.state.PersonId;
 
@@ -10,5 +11,16 @@ import org.commune.polity.state.PersonId;
  *
  * @param id made by the client; the same act sent twice has one effect
  * @param at when, as the record will have it
+ * @param key the key of that person which signed it, as whoever sends it in has verified; without
+ *     it, that it is the person's act is said by whoever sends it in alone
  */
-public record Act(String id, Instant at, PersonId by, Deed deed) {}
+public record Act(String id, Instant at, PersonId by, Deed deed, Optional<String> key) {
+  /** An act that its author did not sign. */
+  public Act(String id, Instant at, PersonId by, Deed deed) {
+    this(id, at, by, deed, Optional.empty());
+  }
+
+  public Act signedWith(String with) {
+    return new Act(id, at, by, deed, Optional.of(with));
+  }
+}

@@ -44,6 +44,7 @@ final class Bounds {
       case Bound.MeetingGap _ -> "the time between meetings";
       case Bound.Stagger _ -> "the stagger of terms";
       case Bound.NoticeFloor _ -> "the least notice";
+      case Bound.Signed _ -> "acts that must be signed";
     };
   }
 
@@ -117,6 +118,12 @@ final class Bounds {
                       + ", on "
                       + stagger.ends()));
       case Bound.NoticeFloor(Span least) -> List.of(least(least));
+      case Bound.Signed(List<String> acts) ->
+          List.of(
+              Requirement.burden(
+                  "acts",
+                  new Amount.Names(Set.copyOf(acts)),
+                  Words.and(acts.stream().map(Words::name).toList())));
     };
   }
 

@@ -37,6 +37,14 @@ record Conditions(Law law) {
       case Condition.RecommendedBy(var who) -> with("the recommendation of " + Words.actor(who));
       case Condition.Consulted(var who) -> with("consulting " + Words.actor(who));
       case Condition.CoSigned(var who) -> with("the signature of " + Words.actor(who));
+      case Condition.Confirmed(var by, int least) ->
+          Requirement.burden(
+              "signatures of " + Words.or(by.stream().map(Words::actor).toList()),
+              Amount.Quantity.of(least),
+              "the signatures of "
+                  + least
+                  + " of "
+                  + Words.or(by.stream().map(Words::actor).toList()));
       case Condition.During(var anyOf) ->
           Requirement.condition("circumstance", "a time when " + Words.circumstances(anyOf));
       case Condition.NotDuring(var noneOf) ->

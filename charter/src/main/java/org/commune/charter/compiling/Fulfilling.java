@@ -22,6 +22,8 @@ final class Fulfilling {
       case Condition.ConsentOf(Actor who) -> Stream.of(asked("consent", who, grant));
       case Condition.RecommendedBy(Actor who) -> Stream.of(asked("recommend", who, grant));
       case Condition.CoSigned(Actor who) -> Stream.of(asked("co_sign", who, grant));
+      case Condition.Confirmed(List<Actor> by, int _) ->
+          by.stream().map(who -> asked("co_sign", who, grant));
       case Condition.Consulted(Actor who) ->
           Stream.of(Grant.of("consult", grant.holders()).on(who).about(grant.act()));
       case Condition.Signed(List<Petition> anyOf) ->

@@ -26,6 +26,34 @@ final class RecordClauses {
             () -> draft.bar(Ban.of("seal_record", "No record can be sealed.")));
     records.addressedDocument().ifPresent(d -> addressed(d, draft));
     records.request().ifPresent(r -> requested(r, draft));
+    records
+        .erasure()
+        .ifPresentOrElse(
+            erasure -> erased(erasure, draft),
+            () -> draft.bar(Ban.of("erase", "No personal field can be erased.")));
+    records.signatures().ifPresent(s -> signed(s, draft));
+  }
+
+  private static void erased(Records.Erasure erasure, Drafting draft) {
+    draft.grant(Grant.of("erase", erasure.by()));
+    if (erasure.own()) {
+      draft.grant(Grant.of("erase", Actor.ANYONE).given(new Condition.Is(Condition.Part.ITSELF)));
+    }
+  }
+
+  /** Keys are enrolled by the person alone; who could enrol them for others could sign for them. */
+  private static void signed(Records.Signatures signatures, Drafting draft) {
+    draft.limit("", new Bound.Signed(draft.defined().acts(signatures.acts())));
+    List<Actor> confirmers =
+        signatures.confirmedBy().isEmpty() ? Definitions.MEMBERS : signatures.confirmedBy();
+    List<Condition> confirmed =
+        signatures.confirmers() == 0
+            ? List.of()
+            : List.of(new Condition.Confirmed(confirmers, signatures.confirmers()));
+    Condition own = new Condition.Is(Condition.Part.ITSELF);
+    draft.grant(Grant.of("enrol_key", Definitions.MEMBERS).given(own).given(confirmed));
+    draft.grant(Grant.of("revoke_key", Actor.ANYONE).given(own));
+    draft.grant(Grant.of("revoke_key", signatures.revokedBy()).given(confirmed));
   }
 
   private static void sealed(Records.Seal seal, Drafting draft) {

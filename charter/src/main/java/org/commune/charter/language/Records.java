@@ -13,7 +13,10 @@ public record Records(
     @Says("Who can seal one, and for how long; without it, nobody.") Optional<Seal> seal,
     @Says("What must happen to a document addressed to a body.")
         Optional<AddressedDocument> addressedDocument,
-    @Says("How members get to see what is not published.") Optional<Request> request) {
+    @Says("How members get to see what is not published.") Optional<Request> request,
+    @Says("Who can have personal fields erased; without it, nobody.") Optional<Erasure> erasure,
+    @Says("Which acts persons sign with keys of their own; without it, none must be.")
+        Optional<Signatures> signatures) {
 
   @Says("Who can seal a record.")
   public record Seal(
@@ -44,4 +47,22 @@ public record Records(
   public record Request(
       @Says("The time within which an answer is due.") Span answerWithin,
       @Says("To whom a refusal can be appealed.") Optional<Actor> appeal) {}
+
+  @Says(
+      "Who can have personal fields erased: what the record says of a person in words, never what a"
+          + " body decided or published.")
+  public record Erasure(
+      @Says("Who can have those of anybody erased.") List<Actor> by,
+      @Says("Whether everybody can have one's own erased.") boolean own) {}
+
+  @Says("Which acts persons sign with keys of their own.")
+  public record Signatures(
+      @Says(
+              "Acts that nobody does, proposes, petitions for, votes on or otherwise furthers"
+                  + " unsigned.")
+          List<ActName> acts,
+      @Says(value = "How many others must confirm a new key.", defaultsTo = "0") int confirmers,
+      @Says("Who can confirm one; without it, any member.") List<Actor> confirmedBy,
+      @Says("Who can revoke the key of another, confirmed likewise; without it, nobody.")
+          List<Actor> revokedBy) {}
 }

@@ -164,6 +164,15 @@ public final class Acts {
           act("answer_request", EffectClass.PUBLICATION, "Answer a request to see a document."),
           act("inspect", EffectClass.ADMINISTRATION, "Look into files, rolls or accounts."),
           act("report", EffectClass.PUBLICATION, "Lay a report before those to whom it is owed."),
+          act(
+              "erase",
+              EffectClass.ADMINISTRATION,
+              "Have what the record says of a person in personal fields erased."),
+          act(
+              "enrol_key",
+              EffectClass.ADMINISTRATION,
+              "Enrol a key of one's own, to sign acts with."),
+          act("revoke_key", EffectClass.ADMINISTRATION, "Revoke a key that acts are signed with."),
           // justice
           act("complain", EffectClass.STATEMENT, "Complain of an offence."),
           act("investigate", EffectClass.ADMINISTRATION, "Look into a complaint."),

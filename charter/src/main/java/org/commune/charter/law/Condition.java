@@ -41,6 +41,9 @@ public sealed interface Condition {
   /** These have signed it as well. */
   record CoSigned(Actor who) implements Condition {}
 
+  /** So many of these, others than the one who does it, have signed it as well. */
+  record Confirmed(List<Actor> by, int atLeast) implements Condition {}
+
   /** One of these circumstances holds. */
   record During(List<Circumstance> anyOf) implements Condition {}
 

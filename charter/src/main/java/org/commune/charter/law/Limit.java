@@ -89,6 +89,12 @@ public record Limit(String id, ArticleNo article, String on, Bound bound) implem
     /** Terms end in a stagger: only the longest serving leave, and not all at once. */
     record Stagger(Body.Stagger stagger) implements Bound {}
 
+    /**
+     * Acts that count only under the own signature of each person who does or furthers them, as
+     * sponsors, petitioners and voters do.
+     */
+    record Signed(List<String> acts) implements Bound {}
+
     /** The least notice of a meeting or motion, however urgent. */
     record NoticeFloor(Span atLeast) implements Bound {}
   }

@@ -22,6 +22,11 @@ final class ConditionWords {
       case Condition.RecommendedBy(var who) -> "on the recommendation of " + Words.actor(who);
       case Condition.Consulted(var who) -> "after consulting " + Words.actor(who);
       case Condition.CoSigned(var who) -> "with the signature of " + Words.actor(who);
+      case Condition.Confirmed(var by, int least) ->
+          "signed as well by "
+              + least
+              + (least == 1 ? " other, " : " others, each ")
+              + Words.or(by.stream().map(Words::actor).toList());
       case Condition.During(var anyOf) -> "when " + Words.circumstances(anyOf);
       case Condition.NotDuring(var noneOf) -> "not when " + Words.circumstances(noneOf);
       case Condition.GroundIn(var grounds) -> "on the ground of " + names(grounds);

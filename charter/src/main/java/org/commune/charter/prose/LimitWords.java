@@ -68,6 +68,12 @@ final class LimitWords {
               + ", at most "
               + stagger.maxLeavingPerYear()
               + " leave in a year";
+      case Bound.Signed(var acts) ->
+          acts.isEmpty()
+              ? "no act must be signed"
+              : "who would "
+                  + Words.or(acts.stream().map(Words::act).toList())
+                  + ", or further it, signs with a key of one's own";
       case Bound.NoticeFloor(var least) -> "at least " + Words.span(least) + " of notice";
     };
   }

@@ -1,5 +1,6 @@
 package org.commune.charter.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commune.charter.language.OrNever;
 import org.commune.charter.language.Publication;
@@ -92,7 +93,49 @@ record Openness(Names names, Ways ways) {
                   + request.answerWithin().inWords());
           said.say(request.appeal(), to -> "a refusal can be appealed to " + names.who(to));
         });
-    return List.of(said);
+    records
+        .erasure()
+        .ifPresentOrElse(
+            erasure -> said.say(erasers(erasure) + " may have personal fields erased"),
+            () -> said.say("nobody may have personal fields erased"));
+    List<Paragraph> all = new ArrayList<>(List.of(said));
+    records.signatures().ifPresent(signatures -> all.add(signed(signatures)));
+    return all;
+  }
+
+  private String erasers(Records.Erasure erasure) {
+    List<String> who = new ArrayList<>();
+    if (!erasure.by().isEmpty()) {
+      who.add(names.anyOf(erasure.by()));
+    }
+    if (erasure.own()) {
+      who.add("everybody for oneself");
+    }
+    return who.isEmpty() ? "nobody" : Words.or(who);
+  }
+
+  private Paragraph signed(Records.Signatures signatures) {
+    Paragraph said = new Paragraph();
+    said.say(
+        signatures.acts().isEmpty()
+            ? "acts may be signed by the person's own key, and need not be"
+            : "nobody may without a signature by a key of one's own do or further an act to "
+                + Names.acts(signatures.acts()));
+    said.say(
+        signatures.confirmers() == 0
+            ? "members enrol keys of their own"
+            : "members enrol keys of their own, each confirmed by "
+                + Rules.counted(signatures.confirmers(), "other person")
+                + " of "
+                + (signatures.confirmedBy().isEmpty()
+                    ? "the members"
+                    : names.anyOf(signatures.confirmedBy())));
+    said.say(
+        signatures.revokedBy().isEmpty()
+            ? "a key is revoked by the person whose it is"
+            : "a key is revoked by the person whose it is, or by "
+                + names.anyOf(signatures.revokedBy()));
+    return said;
   }
 
   private static String delivery(String within) {

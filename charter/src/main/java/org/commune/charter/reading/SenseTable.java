@@ -84,6 +84,8 @@ final class SenseTable {
           new Needed(
               Discipline.InterimSuspension.class, "nobody is named who suspends", List.of("by")),
           new Needed(Records.Seal.class, "nobody is named who seals", List.of("by")),
+          new Needed(
+              Records.Erasure.class, "nobody can have anything erased", List.of("by", "own")),
           new Needed(Treasury.Spend.class, "nobody is named who may spend", List.of("by")),
           new Needed(DocumentSet.class, "no document is named", List.of("titles")),
           new Needed(Transitional.class, "nobody acts until then", List.of("provisional")));

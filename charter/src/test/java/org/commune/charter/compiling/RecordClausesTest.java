@@ -38,7 +38,42 @@ class RecordClausesTest {
                 + " 14 days, counted from when the document is asked for.",
             "power · Anyone may appeal (answer request) [the judges]: when concerned by the"
                 + " decision.",
-            "power · The judges may decide a case (answer request).");
+            "power · The judges may decide a case (answer request).",
+            "bar · Nobody may have the personal fields of a person erased.");
+  }
+
+  @Test
+  void personalFieldsAreErasedByThoseWhomTheArticleNames() {
+    assertThat(
+            Small.lines(
+                """
+                records:
+                  seal: {by: [judges], max: P1Y}
+                  erasure: {by: [board], own: true}
+                """))
+        .endsWith(
+            "power · The board may have the personal fields of a person erased.",
+            "power · Anyone may have the personal fields of a person erased: for oneself.");
+  }
+
+  @Test
+  void whatMovesPowerIsSignedByKeysThatOthersConfirmed() {
+    assertThat(
+            Small.lines(
+                """
+                records:
+                  signatures: {acts: [recall, amend_charter], confirmers: 2, revoked_by: [board]}
+                """))
+        .endsWith(
+            "limit · Who would recall or amend the charter, or further it, signs with a key of one's"
+                + " own.",
+            "power · Any one of the membership may enrol a key to sign acts with: for oneself;"
+                + " signed as well by 2 others, each any one of the membership.",
+            "power · Any one of the membership may sign as well (enrol key).",
+            "power · Anyone may revoke a key that acts are signed with: for oneself.",
+            "power · The board may revoke a key that acts are signed with: signed as well by 2"
+                + " others, each any one of the membership.",
+            "power · Any one of the membership may sign as well (revoke key).");
   }
 
   @Test
@@ -60,6 +95,7 @@ class RecordClausesTest {
             "duty · Board: the chair of the board must deliver an addressed document within 3 days,"
                 + " counted from when the document is addressed.",
             "duty · Judges: the chair of the judges must deliver an addressed document within 3"
-                + " days, counted from when the document is addressed.");
+                + " days, counted from when the document is addressed.",
+            "bar · Nobody may have the personal fields of a person erased.");
   }
 }

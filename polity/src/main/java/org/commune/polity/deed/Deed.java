@@ -27,6 +27,7 @@ public sealed interface Deed
         TreasuryDeed,
         MandateDeed,
         CharterDeed,
+        RecordDeed,
         OwnDeed {
 
   /** The name of the act, from the closed list or of the charter's own. */

@@ -12,7 +12,13 @@ import org.commune.polity.state.UnitId;
 public sealed interface MembershipDeed extends Deed {
   /** Ask to become a member of a unit. */
   @Says("Ask to become a member of a unit.")
-  record ApplyForMembership(UnitId unit) implements MembershipDeed {
+  record ApplyForMembership(UnitId unit, Optional<String> name, Optional<String> contact)
+      implements MembershipDeed {
+    /** An application of which nothing is said about the person. */
+    public ApplyForMembership(UnitId unit) {
+      this(unit, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public Optional<UnitId> onUnit() {
       return Optional.of(unit);

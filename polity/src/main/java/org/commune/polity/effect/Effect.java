@@ -2,6 +2,7 @@ package org.commune.polity.effect;
 
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Trigger;
+import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.State;
 
@@ -48,6 +49,22 @@ public sealed interface Effect {
     @Override
     public String says() {
       return "";
+    }
+
+    @Override
+    public State apply(State state) {
+      return state;
+    }
+  }
+
+  /**
+   * The personal fields of a person are to be erased. It changes nothing of the state, in which
+   * they stand concealed; who keeps what opens them deletes it.
+   */
+  record Erased(PersonId person) implements Effect {
+    @Override
+    public String says() {
+      return "the personal fields of " + person + " are erased";
     }
 
     @Override

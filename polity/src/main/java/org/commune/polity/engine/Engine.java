@@ -19,6 +19,7 @@ import org.commune.polity.engine.duties.Duties;
 import org.commune.polity.engine.duties.Running;
 import org.commune.polity.engine.duties.Usage;
 import org.commune.polity.engine.grants.Grants;
+import org.commune.polity.engine.grants.Signing;
 import org.commune.polity.engine.grants.Stage;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
@@ -61,7 +62,11 @@ public final class Engine {
                   "it is dated " + act.at() + ", and the record has come to " + state.now(),
                   "send it with the time now")));
     }
-    return rule(scene(law, state), new Doer.One(act.by()), act.deed());
+    Scene scene = scene(law, state);
+    Optional<Ground> unsigned = Signing.missing(scene, act);
+    return unsigned.isPresent()
+        ? new Ruling.Refused(List.of(unsigned.get()))
+        : rule(scene, new Doer.One(act.by()), act.deed());
   }
 
   static Ruling rule(Scene scene, Doer doer, Deed deed) {

@@ -17,6 +17,7 @@ import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.OwnDeed;
 import org.commune.polity.deed.PublicationDeed;
+import org.commune.polity.deed.RecordDeed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.deed.TendencyDeed;
 import org.commune.polity.deed.TreasuryDeed;
@@ -35,6 +36,7 @@ import org.commune.polity.engine.money.Treasuries;
 import org.commune.polity.engine.motions.HoldVotes;
 import org.commune.polity.engine.motions.Motions;
 import org.commune.polity.engine.openness.Publications;
+import org.commune.polity.engine.openness.Records;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Institutions;
 import org.commune.polity.engine.scene.Scene;
@@ -73,6 +75,7 @@ final class EveryInstitution implements Institutions {
       case TreasuryDeed money -> Treasuries.perform(scene, doer, money, power, motion);
       case MandateDeed mandate -> Mandates.perform(scene, doer, mandate, power, motion);
       case CharterDeed charter -> CharterChanges.perform(scene, doer, charter, power, motion);
+      case RecordDeed record -> Records.perform(scene, doer, record, power);
       case OwnDeed own -> Decisions.perform(scene, doer, own, power, motion);
     };
   }

@@ -3,19 +3,23 @@ package org.commune.polity.founding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commune.charter.law.Law;
 import org.commune.charter.measure.Span;
 import org.commune.polity.Organisation;
 import org.commune.polity.engine.Engine;
+import org.commune.polity.founding.Setup.KeyGiven;
 import org.commune.polity.founding.Setup.PersonGiven;
 import org.commune.polity.founding.Setup.SeatsGiven;
 import org.commune.polity.founding.Setup.UnitGiven;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
+import org.commune.polity.state.EnrolledKey;
 import org.commune.polity.state.Figure;
 import org.commune.polity.state.Person;
 import org.commune.polity.state.PersonId;
@@ -70,6 +74,10 @@ public final class Founding {
     }
     for (BodyId body : Engine.bodies(law, state)) {
       bodies.put(body.toString(), Engine.composition(law, state, body));
+    }
+    List<EnrolledKey> keys = setup.signing().map(s -> keys(s.keys())).orElse(List.of());
+    for (EnrolledKey key : keys) {
+      state = state.with(Register.KEYS, key.credential(), key);
     }
     setup.seats().forEach(this::seats);
     setup.chairs().forEach(this::chair);
@@ -145,6 +153,21 @@ public final class Founding {
             given.arrearsSince(),
             Optional.empty());
     people.put(given.person().id(), person);
+  }
+
+  private List<EnrolledKey> keys(List<KeyGiven> given) {
+    List<EnrolledKey> keys = new ArrayList<>();
+    Set<String> credentials = new HashSet<>();
+    for (KeyGiven key : given) {
+      if (!people.containsKey(key.person().id())) {
+        flaws.add("signing: there is no person " + key.person());
+      }
+      if (!credentials.add(key.credential())) {
+        flaws.add("signing: the key " + key.credential() + " is given twice");
+      }
+      keys.add(new EnrolledKey(key.credential(), key.person(), key.key(), start, Optional.empty()));
+    }
+    return keys;
   }
 
   /** The units, with those who belong to them. */

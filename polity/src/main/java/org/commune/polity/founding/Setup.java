@@ -20,7 +20,30 @@ public record Setup(
     @Says("Who sits where.") List<SeatsGiven> seats,
     @Says("Who is in the chair of a body.") Map<BodyId, PersonId> chairs,
     @Says("Figures that the organisation records, such as `median_member_wage`.")
-        Map<String, Long> figures) {
+        Map<String, Long> figures,
+    @Says(
+            "Whether persons sign their acts, with keys that anybody can make from their names: for"
+                + " trials only.")
+        boolean signActs,
+    @Says("How acts are signed; without it, nobody can sign.") Optional<SigningGiven> signing) {
+  /** An organisation that begins with nobody's keys. */
+  public Setup(
+      List<UnitGiven> units,
+      Optional<Integer> members,
+      List<PersonGiven> people,
+      List<SeatsGiven> seats,
+      Map<BodyId, PersonId> chairs,
+      Map<String, Long> figures) {
+    this(units, members, people, seats, chairs, figures, false, Optional.empty());
+  }
+
+  public Setup withPeople(List<PersonGiven> given) {
+    return new Setup(units, members, given, seats, chairs, figures, signActs, signing);
+  }
+
+  public Setup withSigning(SigningGiven given) {
+    return new Setup(units, members, people, seats, chairs, figures, signActs, Optional.of(given));
+  }
 
   @Says("A unit.")
   public record UnitGiven(
@@ -40,7 +63,43 @@ public record Setup(
       @Says(value = "Whether a member at all.", defaultsTo = "true") boolean member,
       @Says("The class of members.") Optional<String> memberClass,
       @Says("Facts that the organisation keeps of the person.") Map<String, String> facts,
-      @Says("Since when dues are owed.") Optional<Instant> arrearsSince) {}
+      @Says("Since when dues are owed.") Optional<Instant> arrearsSince,
+      @Says("The civil name, where the other one is an alias.") Optional<String> name,
+      @Says("How to reach the person.") Optional<String> contact) {
+    /** A person of whom neither the civil name nor how to reach them is said. */
+    public PersonGiven(
+        PersonId person,
+        List<UnitId> units,
+        Optional<Instant> since,
+        boolean member,
+        Optional<String> memberClass,
+        Map<String, String> facts,
+        Optional<Instant> arrearsSince) {
+      this(
+          person,
+          units,
+          since,
+          member,
+          memberClass,
+          facts,
+          arrearsSince,
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  @Says("How acts are signed.")
+  public record SigningGiven(
+      @Says("The domain that keys belong to, which WebAuthn calls the relying party.")
+          String relyingParty,
+      @Says("The web origins of the pages that may ask for a signature.") List<String> pages,
+      @Says("The keys enrolled at the start.") List<KeyGiven> keys) {}
+
+  @Says("A key that a person signs with.")
+  public record KeyGiven(
+      @Says("Whose it is.") PersonId person,
+      @Says("What signatures call it: the id of the credential, in base64url.") String credential,
+      @Says("The public key as COSE writes it, in base64url.") String key) {}
 
   @Says("Who sits in a body, from one sender.")
   public record SeatsGiven(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Body;
 import org.commune.charter.law.Law;
@@ -46,8 +47,11 @@ public final class Player {
   private Optional<Ruling> last = Optional.empty();
   private Optional<Outcome> outcome = Optional.empty();
 
-  private Player(Organisation organisation, Instant start) {
+  private final Sending sending;
+
+  private Player(Organisation organisation, Instant start, Sending sending) {
     this.organisation = organisation;
+    this.sending = sending;
     this.now = start;
   }
 
@@ -66,10 +70,19 @@ public final class Player {
   }
 
   public static Played play(Law law, Script script) {
+    return play(law, script, founded -> Sending.plain(script.setup(), founded));
+  }
+
+  /**
+   * Plays a script whose acts go another way to the engine.
+   *
+   * @param sending that way, for the organisation as it was founded
+   */
+  public static Played play(Law law, Script script, Function<Organisation, Sending> sending) {
     return switch (Founding.found(law, script.setup(), script.start())) {
       case Founding.Outcome.Refused(List<String> flaws) -> new Played.Refused(flaws);
       case Founding.Outcome.Founded(Organisation founded) -> {
-        Player player = new Player(founded, script.start());
+        Player player = new Player(founded, script.start(), sending.apply(founded));
         script.steps().forEach(player::step);
         yield new Played.Through(player.organisation, List.copyOf(player.lines));
       }
@@ -84,7 +97,7 @@ public final class Player {
     step.when().filter(w -> w.isAfter(now)).ifPresent(w -> now = w);
     switch (step) {
       case Step.Do act -> {
-        act(act.by(), act.deed(), act.id());
+        act(act.by(), act.deed(), act.id(), !act.unsigned());
         judged(step, Titles.of(act.by(), act.deed()), act.note());
       }
       case Step.Meeting meeting -> {
@@ -134,9 +147,17 @@ public final class Player {
 
   /** One act through the engine. */
   private Ruling act(PersonId by, Deed deed, Optional<String> id) {
+    return act(by, deed, id, true);
+  }
+
+  private Ruling act(PersonId by, Deed deed, Optional<String> id, boolean signed) {
     acts++;
     Act act = new Act(id.orElse("act-" + acts), now, by, deed);
-    Organisation.Step step = organisation.take(act);
+    // What falls due before the act has happened when it is sent.
+    Organisation.Step due = organisation.until(now);
+    entries.addAll(due.entries());
+    organisation = due.after();
+    Organisation.Step step = organisation.take(sending.sent(organisation, act, signed));
     organisation = step.after();
     entries.addAll(step.entries());
     Ruling ruling = step.ruling();
@@ -319,9 +340,13 @@ public final class Player {
             .filter(this::isCollective)
             .isPresent();
     Act close = new Act("close", now, caller, new MotionDeed.CloseVote(id));
-    return collective
-        && Polity.rule(organisation.law(), organisation.state(), close, now)
-            instanceof Ruling.Admitted;
+    return collective && wouldBeAdmitted(close);
+  }
+
+  /** Whether an act would be admitted, supposing that its author signs it. */
+  private boolean wouldBeAdmitted(Act act) {
+    return Polity.rule(organisation.law(), organisation.state(), act.signedWith("supposed"), now)
+        instanceof Ruling.Admitted;
   }
 
   /** A body votes in a collective by a motion of its own; a person votes. */
@@ -600,17 +625,12 @@ public final class Player {
                 e.toString(),
                 Optional.of(Boolean.toString(organisation.state().emergency().isPresent()))));
     for (Step.May may : step.may()) {
-      Ruling ruling =
-          Polity.rule(
-              organisation.law(),
-              organisation.state(),
-              new Act("may", now, may.person(), may.deed()),
-              now);
       compare(
           wrong,
           may.person() + " may " + Titles.of(may.deed()),
           Boolean.toString(may.may()),
-          Optional.of(Boolean.toString(ruling instanceof Ruling.Admitted)));
+          Optional.of(
+              Boolean.toString(wouldBeAdmitted(new Act("may", now, may.person(), may.deed())))));
     }
     return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
   }

@@ -37,6 +37,7 @@ public sealed interface Step {
       @Says("When; without it, at the time of the step before.") Optional<Instant> at,
       @Says("Who.") PersonId by,
       @Says("The id of the act, to send one twice.") Optional<String> id,
+      @Says("Whether it is sent unsigned where the set-up has acts signed.") boolean unsigned,
       @Says("What should become of it.") Optional<Expected> expect,
       @Says("The article that should admit or refuse it.") Optional<ArticleNo> article,
       @Says("Words that the reason should contain.") Optional<String> says,

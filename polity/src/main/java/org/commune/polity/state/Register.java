@@ -87,6 +87,9 @@ public final class Register<T> {
   /** When something last happened: a lapse, a rejection, a failed recall, a report. */
   public static final Register<Happened> HAPPENED = new Register<>("happened", Happened.class);
 
+  /** Keys by which persons sign their acts, by credential, those revoked among them. */
+  public static final Register<EnrolledKey> KEYS = new Register<>("keys", EnrolledKey.class);
+
   /** Acts already ruled on, by their id. */
   public static final Register<Seen> SEEN = new Register<>("seen", Seen.class);
 

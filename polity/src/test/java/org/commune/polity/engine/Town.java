@@ -183,8 +183,17 @@ final class Town {
 
   /** A person does something. */
   Ruling person(String name, Deed deed) {
-    Organisation.Step step =
-        organisation.take(new Act("act-" + ++sent, state().now(), new PersonId(name), deed));
+    return act(new Act("act-" + ++sent, state().now(), new PersonId(name), deed));
+  }
+
+  /** A person does something under a signature of their own. */
+  Ruling signed(String name, Deed deed) {
+    return act(
+        new Act("act-" + ++sent, state().now(), new PersonId(name), deed).signedWith("a key"));
+  }
+
+  private Ruling act(Act act) {
+    Organisation.Step step = organisation.take(act);
     organisation = step.after();
     return step.ruling();
   }

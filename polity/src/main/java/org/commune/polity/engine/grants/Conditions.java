@@ -104,6 +104,14 @@ final class Conditions {
               article,
               "it also takes the signature of " + who,
               "have " + who + " sign it");
+      case Condition.Confirmed(var by, int least) -> {
+        long others = Signing.confirmers(scene, by, attempt.doer(), deed);
+        yield when(
+            attempt.stage() == Stage.DONE && others < least,
+            article,
+            "it takes the signatures of " + least + " others, and has " + others,
+            "have others sign it as well");
+      }
       case Condition.During(var anyOf) ->
           when(
               anyOf.stream().noneMatch(c -> Circumstances.holds(scene, c, deed)),
