@@ -30,8 +30,16 @@ final class CountCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "blt, csv (CIVS, Elekto) or debian; guessed when not given.")
+      description =
+          "binary, blt, preflib, csv (CIVS, Elekto), debian, rctab, nist, pabulib or abif; told by"
+              + " the content when not given.")
   private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--contest",
+      paramLabel = "NAME",
+      description = "The one to count from cast vote records of several.")
+  private Optional<String> contest = Optional.empty();
 
   @Option(
       names = "--rule",
@@ -69,7 +77,7 @@ final class CountCommand implements Callable<Integer> {
       throw new BadInput("Name a file of ballots: commune count FILE --rule ID.");
     }
     CountingRule edition = CountingRules.named(rule);
-    BallotFile read = BallotFiles.read(terminal, file, format);
+    BallotFile read = BallotFiles.read(terminal, file, format, contest);
     TiePolicy policy = TiePolicies.of(ties, read.ballots().names());
     Outcome outcome = count(edition, read, policy);
     terminal.out().print(json ? SheetJson.of(outcome) + "\n" : SheetText.of(outcome));

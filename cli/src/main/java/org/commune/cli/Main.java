@@ -39,7 +39,9 @@ public final class Main {
         .addSubcommand(new AuditCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(
-            new CommandLine(new CountCommand(terminal)).addSubcommand(new CountRules(terminal)))
+            new CommandLine(new CountCommand(terminal))
+                .addSubcommand(new CountRules(terminal))
+                .addSubcommand(new CountConvert(terminal)))
         .addSubcommand(new HelpCommand())
         .addSubcommand(new VersionCommand(terminal))
         .setOut(terminal.out())

@@ -22,21 +22,19 @@ final class TextFile {
    * @throws BadInput when it is missing, a directory, unreadable, too large or not UTF-8
    */
   static String read(Path directory, String name, int limit) {
-    byte[] bytes = bytes(path(directory, name), name, limit);
+    byte[] bytes = bytes(directory, name, limit);
     Problems problems = new Problems();
     return Yaml.decode(name, bytes, problems)
         .orElseThrow(() -> new BadInput(problems.toString().strip()));
   }
 
-  private static Path path(Path directory, String name) {
-    try {
-      return directory.resolve(name);
-    } catch (InvalidPathException impossible) {
-      throw new BadInput("No file can have this name: " + impossible.getReason() + ".");
-    }
-  }
-
-  private static byte[] bytes(Path file, String name, int limit) {
+  /**
+   * The bytes of a file that need not be text.
+   *
+   * @throws BadInput when it is missing, a directory, unreadable or too large
+   */
+  static byte[] bytes(Path directory, String name, int limit) {
+    Path file = path(directory, name);
     if (Files.isDirectory(file)) {
       throw new BadInput(name + " is a directory. Name a file in it.");
     }
@@ -53,6 +51,14 @@ final class TextFile {
       throw new BadInput(name + " may not be read. Look at its permissions.");
     } catch (IOException unreadable) {
       throw new BadInput(name + " cannot be read: " + unreadable.getMessage() + ".");
+    }
+  }
+
+  private static Path path(Path directory, String name) {
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException impossible) {
+      throw new BadInput("No file can have this name: " + impossible.getReason() + ".");
     }
   }
 }

@@ -95,7 +95,7 @@ final class CountCommandTest {
     "ranks.txt, schulze/elekto, Ann",
     "tally.txt, schulze/winning-votes, Yes"
   })
-  @DisplayName("tells the format by the ending, or else by the content")
+  @DisplayName("tells the format by the content, or else by the ending")
   void guessesTheFormat(String file, String rule, String winner) {
     Spoken spoken = count(file, "--rule", rule, "--seats", "1");
     assertThat(spoken.err()).isEmpty();
@@ -106,8 +106,8 @@ final class CountCommandTest {
   @DisplayName("reads the format that is named, whatever the ending")
   void readsTheNamedFormat() throws IOException {
     write("misnamed.csv", CHOIR);
-    assertThat(count("misnamed.csv", "--rule", "irv/plain").exit()).isEqualTo(2);
-    assertThat(count("misnamed.csv", "--rule", "irv/plain", "--format", "blt").exit()).isZero();
+    assertThat(count("misnamed.csv", "--rule", "irv/plain").exit()).isZero();
+    assertThat(count("misnamed.csv", "--rule", "irv/plain", "--format", "csv").exit()).isEqualTo(2);
   }
 
   @Test
@@ -169,7 +169,7 @@ final class CountCommandTest {
           unended.blt --rule irv/plain                      | unended.blt: line 3: expected a ballot: weight, preferences, 0
           nameless.blt --rule irv/plain                     | nameless.blt: line 7: expected the name of candidate 2, found nothing
           narrow.csv --rule schulze/elekto --seats 1        | narrow.csv: line 3: expected 3 cells, found "1,2"
-          letter.txt --rule irv/plain                       | Give --format blt or csv or debian.
+          letter.txt --rule irv/plain                       | Give --format binary or blt or preflib or csv or debian or
           choir.blt --rule irv/plain --format btl           | did you mean `blt`?
           choir.blt                                         | Name a counting rule
           --rule irv/plain                                  | Name a file of ballots

@@ -3,9 +3,14 @@ package org.commune.count.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commune.count.Ballot;
 import org.commune.count.Ballots;
 import org.commune.count.Candidate;
@@ -19,11 +24,19 @@ import org.commune.count.Ranking;
  * 0}, a line {@code 0}, then the names and the title.
  *
  * <p>Read as found in the wild: comments after {@code #} outside names, names without quotation
- * marks, blank lines, commas between numbers, fractions as weights, {@code (id)} before a weight.
+ * marks, a party after the name and a comma, blank lines, commas between numbers, fractions as
+ * weights, {@code (id)} before a weight, and droop's {@code [nick ...]} and {@code [tie ...]}; its
+ * other options are about counting and are passed over.
  */
 public final class Blt {
 
+  /** The name of a candidate, and what stands after it and a comma: a party. */
+  private static final Pattern NAME =
+      Pattern.compile("\"(.*?)\"\\s*(?:,\\s*\"?([^\"#]*?)\"?\\s*)?(?:#.*)?");
+
   private final List<String> lines;
+  private final Map<String, Integer> nicks = new HashMap<>();
+  private final List<Integer> tieOrder = new ArrayList<>();
   private int next;
 
   private Blt(String text) {
@@ -37,6 +50,54 @@ public final class Blt {
     return new Blt(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
   }
 
+  /**
+   * Writes a file that holds no more than this format does.
+   *
+   * @throws IllegalArgumentException when the number of seats is not known or above that of
+   *     candidates
+   */
+  static String write(BallotFile file) {
+    Ballots ballots = file.ballots();
+    int size = ballots.candidates().size();
+    int seats =
+        file.seats()
+            .orElseThrow(() -> new IllegalArgumentException("blt says how many seats there are"));
+    if (seats > size) {
+      throw new IllegalArgumentException(
+          "blt takes no more seats than there are candidates, " + size);
+    }
+    var out = new StringBuilder();
+    out.append(size).append(' ').append(seats).append('\n');
+    if (!file.tieOrder().isEmpty()) {
+      out.append("[tie");
+      file.tieOrder().forEach(name -> out.append(' ').append(ballots.names().indexOf(name) + 1));
+      out.append("]\n");
+    }
+    for (int i = 0; i < size; i++) {
+      out.append(ballots.candidates().get(i).withdrawn() ? "-" + (i + 1) + "\n" : "");
+    }
+    for (Ballot ballot : ballots.ballots()) {
+      out.append(ballot.weight().plain());
+      ((Ranking) ballot.marking()).marks().forEach(mark -> out.append(' ').append(text(mark)));
+      out.append(" 0\n");
+    }
+    out.append("0\n");
+    ballots.names().forEach(name -> out.append('"').append(name).append("\"\n"));
+    return out.append('"').append(ballots.title()).append("\"\n").toString();
+  }
+
+  /** Whether a name is read as it is written. */
+  static boolean holds(String name) {
+    return Facts.plain(name) && NAME.matcher('"' + name + '"').replaceFirst("$1").equals(name);
+  }
+
+  private static String text(Mark mark) {
+    List<Integer> candidates = Facts.candidates(mark);
+    return candidates.isEmpty()
+        ? "-"
+        : candidates.stream().map(c -> String.valueOf(c + 1)).collect(Collectors.joining("="));
+  }
+
   private BallotFile read() throws MalformedBallots {
     List<String> head = fields(line("\"candidates seats\""));
     if (head.size() != 2) {
@@ -48,7 +109,9 @@ public final class Blt {
     var ballots = new ArrayList<Ballot>();
     List<String> fields = fields(line("a ballot"));
     while (!fields.equals(List.of("0"))) {
-      if (fields.getFirst().startsWith("-")) {
+      if (fields.getFirst().startsWith("[")) {
+        option(fields, size);
+      } else if (fields.getFirst().startsWith("-")) {
         withdraw(fields, size, withdrawn);
       } else {
         ballots.add(ballot(fields, size));
@@ -63,16 +126,61 @@ public final class Blt {
     var candidates = new ArrayList<Candidate>();
     var names = new TreeSet<String>();
     for (int i = 0; i < size; i++) {
-      String name = unquoted(line("the name of candidate " + (i + 1)));
-      if (name.isBlank() || !names.add(name)) {
+      Candidate candidate = candidate(line("the name of candidate " + (i + 1)));
+      if (!names.add(candidate.name())) {
         throw wrong("a name that no other candidate has");
       }
-      Candidate candidate = Candidate.of(name);
       candidates.add(withdrawn.get(i) ? candidate.asWithdrawn() : candidate);
     }
     skipBlank();
     String title = next < lines.size() ? unquoted(lines.get(next)) : "";
-    return new BallotFile(new Ballots(title, candidates, ballots), OptionalInt.of(seats));
+    return new BallotFile(
+        new Ballots(title, candidates, ballots),
+        OptionalInt.of(seats),
+        tieOrder.stream().map(i -> candidates.get(i).name()).toList());
+  }
+
+  private Candidate candidate(String line) throws MalformedBallots {
+    Matcher matcher = NAME.matcher(line.strip());
+    String name = matcher.matches() ? matcher.group(1) : unquoted(line);
+    if (name.isBlank()) {
+      throw wrong("a name that no other candidate has");
+    }
+    String party = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
+    return party.isEmpty() ? Candidate.of(name) : Candidate.of(name).in("party", party);
+  }
+
+  /** Droop's "[nick a b c]" and "[tie 3 1 2]"; its other options are not about ballots. */
+  private void option(List<String> fields, int size) throws MalformedBallots {
+    List<String> words = List.of(String.join(" ", fields).replaceAll("[\\[\\]]", " ").strip().split("\\s+"));
+    List<String> rest = words.subList(1, words.size());
+    switch (words.getFirst()) {
+      case "nick" -> {
+        if (rest.size() != size || new TreeSet<>(rest).size() < size) {
+          throw wrong("[nick ...] with " + size + " names, each once");
+        }
+        for (int i = 0; i < size; i++) {
+          nicks.put(rest.get(i), i);
+        }
+      }
+      case "tie" -> {
+        for (String one : rest) {
+          tieOrder.add(candidate(one, size));
+        }
+        if (tieOrder.size() != size || new TreeSet<>(tieOrder).size() < size) {
+          throw wrong("[tie ...] with all " + size + " candidates, each once");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** A candidate by number from 1, or by nickname. */
+  private int candidate(String text, int size) throws MalformedBallots {
+    Integer nick = nicks.get(text);
+    return nick != null
+        ? nick
+        : number(text, 1, size, "the number of a candidate from 1 to " + size) - 1;
   }
 
   private void withdraw(List<String> fields, int size, BitSet withdrawn) throws MalformedBallots {
@@ -80,7 +188,7 @@ public final class Blt {
       if (!field.startsWith("-")) {
         throw wrong("only withdrawn candidates, such as -3, on this line");
       }
-      withdrawn.set(number(field.substring(1), 1, size, "the number of a candidate") - 1);
+      withdrawn.set(candidate(field.substring(1), size));
     }
   }
 
@@ -103,7 +211,7 @@ public final class Blt {
     }
     var ids = new ArrayList<Integer>();
     for (String id : field.split("=", -1)) {
-      ids.add(number(id, 1, size, "the number of a candidate from 1 to " + size) - 1);
+      ids.add(candidate(id, size));
     }
     List<Integer> distinct = ids.stream().distinct().toList();
     return distinct.size() == 1 ? new Mark.Choice(distinct.getFirst()) : new Mark.Equal(distinct);

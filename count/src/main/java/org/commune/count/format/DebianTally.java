@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.commune.count.Ballot;
 import org.commune.count.Ballots;
 import org.commune.count.Candidate;
+import org.commune.count.Mark;
 import org.commune.count.Ranking;
 
 /**
@@ -22,6 +23,9 @@ public final class DebianTally {
   private static final Pattern OPTION =
       Pattern.compile(".*?Option\\s+([0-9]{1,2})\\s*-*>?\\s*:\\s*(\\S.*)");
   private static final Pattern VOTE = Pattern.compile("\\s*V:\\s*(\\S+).*");
+
+  /** Ranks are single signs, 1 to 9 and A to Z. */
+  static final int MOST_OPTIONS = 35;
 
   private DebianTally() {}
 
@@ -49,6 +53,36 @@ public final class DebianTally {
     }
     return new BallotFile(
         new Ballots("", candidates(names, options, lines.size()), ballots), OptionalInt.empty());
+  }
+
+  /**
+   * Writes a file that holds no more than this format does.
+   *
+   * @throws IllegalArgumentException when there are more options than signs for ranks
+   */
+  static String write(BallotFile file) {
+    List<String> names = file.ballots().names();
+    if (names.size() > MOST_OPTIONS) {
+      throw new IllegalArgumentException("debian takes " + MOST_OPTIONS + " options at most");
+    }
+    var out = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      out.append("Option ").append(i + 1).append("----->: ").append(names.get(i)).append('\n');
+    }
+    var lines = new PaperLines(file.ballots());
+    return out + lines.written(marking -> "V: " + ranks((Ranking) marking, names.size()));
+  }
+
+  private static String ranks(Ranking ranking, int options) {
+    var ranks = "-".repeat(options).toCharArray();
+    int place = 0;
+    for (Mark mark : ranking.marks()) {
+      place++;
+      for (int option : Facts.candidates(mark)) {
+        ranks[option] = Character.toUpperCase(Character.forDigit(place, 36));
+      }
+    }
+    return String.valueOf(ranks);
   }
 
   private static List<Candidate> candidates(
