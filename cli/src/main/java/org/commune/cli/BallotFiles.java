@@ -57,8 +57,6 @@ final class BallotFiles {
   }
 
   private static List<String> words() {
-    return Arrays.stream(BallotFormat.values())
-        .map(BallotFormat::word)
-        .toList();
+    return Arrays.stream(BallotFormat.values()).map(BallotFormat::word).toList();
   }
 }

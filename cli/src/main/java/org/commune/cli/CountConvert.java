@@ -93,8 +93,7 @@ final class CountConvert implements Callable<Integer> {
     try {
       return target.write(read);
     } catch (IllegalArgumentException refused) {
-      throw new BadInput(
-          file + " cannot be written as " + to + ": " + refused.getMessage() + ".");
+      throw new BadInput(file + " cannot be written as " + to + ": " + refused.getMessage() + ".");
     }
   }
 

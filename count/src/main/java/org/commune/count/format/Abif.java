@@ -28,7 +28,8 @@ public final class Abif {
   private static final Pattern TITLE =
       Pattern.compile("\\{\\s*\"?title\"?\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*\\}");
   private static final Pattern NAMED =
-      Pattern.compile("=?\\s*(\"[^\"]+\"|[^\\s:\\[\\]\"]+)\\s*:\\s*(\\[[^\\[\\]]+\\]|\"[^\"]+\"|[^\\s\\[\\]\"]+)");
+      Pattern.compile(
+          "=?\\s*(\"[^\"]+\"|[^\\s:\\[\\]\"]+)\\s*:\\s*(\\[[^\\[\\]]+\\]|\"[^\"]+\"|[^\\s\\[\\]\"]+)");
   private static final Pattern VOTES = Pattern.compile("([0-9]{1,18})\\s*[:*]\\s*(.*)");
   private static final Pattern CHOICE =
       Pattern.compile(
@@ -118,7 +119,8 @@ public final class Abif {
       end = choice.end();
     }
     if (weight == 0 || end < order.length() || !separator.isEmpty()) {
-      throw new MalformedBallots(line, "a number above 0, a colon and an order such as A>B=C", whole);
+      throw new MalformedBallots(
+          line, "a number above 0, a colon and an order such as A>B=C", whole);
     }
     if (!points.isEmpty() && points.size() < seen.size()) {
       throw new MalformedBallots(line, "a rating for each candidate, or for none", whole);

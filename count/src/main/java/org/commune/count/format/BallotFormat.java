@@ -61,8 +61,7 @@ public enum BallotFormat {
       case CSV -> EnumSet.of(UNMARKED, RANKINGS, EQUAL_RANKS, NO_OPINION, BLANK_PAPERS);
       case DEBIAN -> EnumSet.of(UNMARKED, RANKINGS, EQUAL_RANKS, BLANK_PAPERS);
       case RCTAB ->
-          EnumSet.of(
-              RANKINGS, EQUAL_RANKS, SKIPPED_RANKS, OVERVOTES, DOUBLE_MARKS, BLANK_PAPERS);
+          EnumSet.of(RANKINGS, EQUAL_RANKS, SKIPPED_RANKS, OVERVOTES, DOUBLE_MARKS, BLANK_PAPERS);
       case NIST ->
           EnumSet.of(
               TITLE,
@@ -137,8 +136,8 @@ public enum BallotFormat {
   /**
    * Writes a file without what this format does not keep.
    *
-   * @throws IllegalArgumentException when what is lost cannot be left out ({@link
-   *     Fact#droppable}), or the format has no room for the file
+   * @throws IllegalArgumentException when what is lost cannot be left out ({@link Fact#droppable}),
+   *     or the format has no room for the file
    */
   public byte[] write(BallotFile file) {
     BallotFile reduced = reduced(file);

@@ -152,7 +152,8 @@ public final class Blt {
 
   /** Droop's "[nick a b c]" and "[tie 3 1 2]"; its other options are not about ballots. */
   private void option(List<String> fields, int size) throws MalformedBallots {
-    List<String> words = List.of(String.join(" ", fields).replaceAll("[\\[\\]]", " ").strip().split("\\s+"));
+    List<String> words =
+        List.of(String.join(" ", fields).replaceAll("[\\[\\]]", " ").strip().split("\\s+"));
     List<String> rest = words.subList(1, words.size());
     switch (words.getFirst()) {
       case "nick" -> {

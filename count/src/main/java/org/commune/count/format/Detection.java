@@ -11,15 +11,18 @@ final class Detection {
   /** Signs stand at the beginning, or on nearly every line. */
   private static final int LOOKED_AT = 100_000;
 
-  private static final Pattern NIST = Pattern.compile("\\A\\s*\\{[\\s\\S]*\"(CVRSnapshot|CVR|@type)\"");
+  private static final Pattern NIST =
+      Pattern.compile("\\A\\s*\\{[\\s\\S]*\"(CVRSnapshot|CVR|@type)\"");
   private static final Pattern PABULIB = Pattern.compile("\\A\\s*META\\s*[;\\r\\n]");
   private static final Pattern PREFLIB =
-      Pattern.compile("^#\\s*ALTERNATIVE NAME\\s*1\\s*:|\\A\\s*[0-9]+[ \\t]*\\r?\\n\\s*1[ \\t]*,", Pattern.MULTILINE);
+      Pattern.compile(
+          "^#\\s*ALTERNATIVE NAME\\s*1\\s*:|\\A\\s*[0-9]+[ \\t]*\\r?\\n\\s*1[ \\t]*,",
+          Pattern.MULTILINE);
   private static final Pattern DEBIAN =
       Pattern.compile("^\\s*V:\\s*[-0-9A-Z]+(\\s|\\z)", Pattern.MULTILINE);
-  private static final Pattern BLT =
-      Pattern.compile("\\s*[0-9]+[ \\t,]+[0-9]+[ \\t]*(#.*)?");
-  private static final Pattern RCTAB = Pattern.compile("\\A[^\\n]*\\bRank 1\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLT = Pattern.compile("\\s*[0-9]+[ \\t,]+[0-9]+[ \\t]*(#.*)?");
+  private static final Pattern RCTAB =
+      Pattern.compile("\\A[^\\n]*\\bRank 1\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ABIF =
       Pattern.compile("^[0-9]+[ \\t]*[:*][ \\t]*[^\\s:*]|^=[^\\n:]+:[ \\t]*\\[", Pattern.MULTILINE);
 
@@ -42,7 +45,8 @@ final class Detection {
     if (DEBIAN.matcher(start).find()) {
       return Optional.of(BallotFormat.DEBIAN);
     }
-    if (start.lines()
+    if (start
+        .lines()
         .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
         .findFirst()
         .filter(line -> BLT.matcher(line).matches())
@@ -59,8 +63,7 @@ final class Detection {
   }
 
   private static String start(byte[] bytes) {
-    String text =
-        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
+    String text = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 

@@ -42,7 +42,8 @@ sealed interface Json {
       }
       Json value = value(parser);
       if (parser.nextToken() != null) {
-        throw new MalformedBallots(parser.currentLocation().getLineNr(), "the end of the file", "more");
+        throw new MalformedBallots(
+            parser.currentLocation().getLineNr(), "the end of the file", "more");
       }
       return value;
     } catch (JacksonException e) {
@@ -90,7 +91,8 @@ sealed interface Json {
 
   /** The text of a field that is no object and no array. */
   default Optional<String> text(String key) {
-    return at(key).flatMap(v -> v instanceof Leaf(int _, var t) ? Optional.of(t) : Optional.empty());
+    return at(key)
+        .flatMap(v -> v instanceof Leaf(int _, var t) ? Optional.of(t) : Optional.empty());
   }
 
   /** The same, where the file is wrong without it. */

@@ -68,7 +68,8 @@ public final class NistCvr {
     boolean points = List.of("range", "cumulative", "borda").contains(variation);
     List<Ballot> ballots =
         papers.stream()
-            .map(paper -> Ballot.of(ranked ? ranking(paper) : points ? points(paper) : crosses(paper)))
+            .map(paper ->
+                Ballot.of(ranked ? ranking(paper) : points ? points(paper) : crosses(paper)))
             .toList();
     return new BallotFile(
         new Ballots(contest.text("Name").orElse(""), candidates, ballots), seats(contest));
@@ -101,8 +102,7 @@ public final class NistCvr {
     Optional<String> elected = contest.text("NumberElected");
     return elected.isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(
-            number(contest, "NumberElected", elected.get(), 1, Election.MOST_SEATS));
+        : OptionalInt.of(number(contest, "NumberElected", elected.get(), 1, Election.MOST_SEATS));
   }
 
   private void candidates(Json contest) throws MalformedBallots {
@@ -118,7 +118,8 @@ public final class NistCvr {
       Integer position = known.get(name);
       if (position == null) {
         if (name.isBlank() || candidates.size() == Ballots.MOST_CANDIDATES) {
-          throw new MalformedBallots(selection.line(), "a selection with the name of a candidate", "");
+          throw new MalformedBallots(
+              selection.line(), "a selection with the name of a candidate", "");
         }
         position = candidates.size();
         candidates.add(Candidate.of(name));
@@ -243,8 +244,9 @@ public final class NistCvr {
 
   private static Marking points(List<Indicated> paper) {
     var points = new TreeMap<Integer, Fraction>();
-    counted(paper).forEach(mark ->
-        mark.candidate.ifPresent(c -> points.merge(c, mark.votes, Fraction::plus)));
+    counted(paper)
+        .forEach(
+            mark -> mark.candidate.ifPresent(c -> points.merge(c, mark.votes, Fraction::plus)));
     return new Scores(points);
   }
 

@@ -50,8 +50,7 @@ final class NistCvrText {
           text("GeneratedDate", UNKNOWN_DATE);
           array("ReportGeneratingDeviceIds", () -> json.writeString("device"));
           array(
-              "ReportingDevice",
-              () -> object("CVR.ReportingDevice", () -> text("@id", "device")));
+              "ReportingDevice", () -> object("CVR.ReportingDevice", () -> text("@id", "device")));
           array(
               "GpUnit",
               () ->
@@ -164,10 +163,7 @@ final class NistCvrText {
           Facts.candidates(mark)
               .forEach(c ->
                   positions.merge(
-                      c,
-                      here,
-                      (a, b) ->
-                          Stream.concat(a.stream(), b.stream()).toList()));
+                      c, here, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
         }
         positions.forEach(this::selection);
       }

@@ -68,10 +68,11 @@ public final class Pabulib {
     Table table = Table.of(rows, "project_id");
     var names = new TreeSet<String>();
     boolean named =
-        table.rows.stream().allMatch(row -> {
-          String name = table.cell(row, "name");
-          return !name.isBlank() && names.add(name);
-        });
+        table.rows.stream()
+            .allMatch(row -> {
+              String name = table.cell(row, "name");
+              return !name.isBlank() && names.add(name);
+            });
     for (Csv.Row row : table.rows) {
       String id = table.cell(row, "project_id");
       if (id.isBlank() || projects.put(id, candidates.size()) != null) {
@@ -126,8 +127,7 @@ public final class Pabulib {
       if (!given.get(i).matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
         throw new MalformedBallots(row.line(), "a number of points", given.get(i));
       }
-      points.merge(
-          named.get(i), Fraction.of(new BigDecimal(given.get(i))), Fraction::plus);
+      points.merge(named.get(i), Fraction.of(new BigDecimal(given.get(i))), Fraction::plus);
     }
     return new Scores(points);
   }

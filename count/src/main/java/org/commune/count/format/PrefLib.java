@@ -19,19 +19,20 @@ import org.commune.count.Ranking;
 import org.commune.count.Scores;
 
 /**
- * PrefLib's files of orders (soc, soi, toc, toi) and categories (cat), preflib.org/format: a head of
- * {@code # KEY: value} lines, then {@code papers: 1,2,{3,4}}. The older form without such a head is
- * read too. Alternatives that stand nowhere are unranked.
+ * PrefLib's files of orders (soc, soi, toc, toi) and categories (cat), preflib.org/format: a head
+ * of {@code # KEY: value} lines, then {@code papers: 1,2,{3,4}}. The older form without such a head
+ * is read too. Alternatives that stand nowhere are unranked.
  *
- * <p>Of two categories the first is approval; of more, each is a number of points, the best highest.
+ * <p>Of two categories the first is approval; of more, each is a number of points, the best
+ * highest.
  */
 public final class PrefLib {
 
   private static final Pattern HEAD = Pattern.compile("#\\s*([A-Z ]+?)\\s*([0-9]*)\\s*:\\s*(.*)");
   private static final Pattern OLD_NAME = Pattern.compile("([0-9]{1,5})\\s*,\\s*(.*)");
-  private static final Pattern PAPER =
-      Pattern.compile("([0-9]{1,18})\\s*[:,]\\s*(.*)");
-  private static final Pattern GROUP = Pattern.compile("\\G\\s*(?:\\{([^{}]*)\\}|([0-9]+))\\s*(,|$)");
+  private static final Pattern PAPER = Pattern.compile("([0-9]{1,18})\\s*[:,]\\s*(.*)");
+  private static final Pattern GROUP =
+      Pattern.compile("\\G\\s*(?:\\{([^{}]*)\\}|([0-9]+))\\s*(,|$)");
 
   private final List<String> lines;
   private final Map<Integer, String> names = new TreeMap<>();

@@ -17,8 +17,7 @@ final class PrefLibText {
 
   static String of(Ballots ballots) {
     int size = ballots.candidates().size();
-    boolean categories =
-        ballots.ballots().stream().anyMatch(b -> b.marking() instanceof Approval);
+    boolean categories = ballots.ballots().stream().anyMatch(b -> b.marking() instanceof Approval);
     var orders = new TreeMap<String, Fraction>();
     ballots
         .ballots()
@@ -36,7 +35,8 @@ final class PrefLibText {
     line(out, "DATA TYPE", categories ? "cat" : type(ballots));
     line(out, "NUMBER ALTERNATIVES", String.valueOf(size));
     line(out, "NUMBER VOTERS", ballots.weight().toString());
-    line(out, categories ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS", "" + orders.size());
+    line(
+        out, categories ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS", "" + orders.size());
     if (categories) {
       line(out, "NUMBER CATEGORIES", "2");
       line(out, "CATEGORY NAME 1", "Approved");

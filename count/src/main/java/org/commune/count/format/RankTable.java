@@ -79,9 +79,7 @@ public final class RankTable {
     List<String> names = file.ballots().names();
     String head = names.stream().map(n -> Csv.cell(n, ',')).collect(Collectors.joining(","));
     var lines = new PaperLines(file.ballots());
-    return head
-        + "\n"
-        + lines.written(marking -> line((Ranking) marking, names.size()));
+    return head + "\n" + lines.written(marking -> line((Ranking) marking, names.size()));
   }
 
   private static String line(Ranking ranking, int size) {

@@ -16,8 +16,8 @@ import org.commune.count.Mark;
 import org.commune.count.Ranking;
 
 /**
- * The two tables of RCTab (github.com/BrightSpots/rcv): its own export, with a column {@code Rank 1}
- * and so on and names in the cells; and its "generic CSV", with a column for each candidate and
+ * The two tables of RCTab (github.com/BrightSpots/rcv): its own export, with a column {@code Rank
+ * 1} and so on and names in the cells; and its "generic CSV", with a column for each candidate and
  * ranks in the cells, where a rank that nobody got is a skipped one.
  *
  * <p>In the export {@code undervote} or an empty cell is a skipped rank, {@code overvote} one for
@@ -78,8 +78,7 @@ public final class RcTab {
   }
 
   private static Ballot ballot(List<Mark> marks) {
-    return Ballot.of(
-        new Ranking(marks.subList(0, Facts.lastMade(marks) + 1), new TreeSet<>()));
+    return Ballot.of(new Ranking(marks.subList(0, Facts.lastMade(marks) + 1), new TreeSet<>()));
   }
 
   private static Mark mark(String cell, Map<String, Integer> names, List<Candidate> order) {

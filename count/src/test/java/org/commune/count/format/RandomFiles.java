@@ -27,11 +27,12 @@ final class RandomFiles {
   static Gen<BallotFile> all() {
     return source -> {
       Ballots drawn =
-          Gens.<Ballots>frequency(List.of(
-                  new Gens.Weighted<>(3, RandomElections.rankings(6, 6)),
-                  new Gens.Weighted<>(4, RandomElections.untidyRankings(6, 6)),
-                  new Gens.Weighted<>(1, RandomElections.approvals(6, 6)),
-                  new Gens.Weighted<>(1, RandomElections.scores(6, 6))))
+          Gens.<Ballots>frequency(
+                  List.of(
+                      new Gens.Weighted<>(3, RandomElections.rankings(6, 6)),
+                      new Gens.Weighted<>(4, RandomElections.untidyRankings(6, 6)),
+                      new Gens.Weighted<>(1, RandomElections.approvals(6, 6)),
+                      new Gens.Weighted<>(1, RandomElections.scores(6, 6))))
               .draw(source);
       var candidates = new ArrayList<Candidate>();
       boolean odd = source.chance(1, 4);
@@ -42,12 +43,13 @@ final class RandomFiles {
         one = grouped ? one.in("region", "north") : one;
         candidates.add(withdrawn && i == 0 ? one.asWithdrawn() : one);
       }
-      List<Ballot> papers = new ArrayList<>(
-          source.chance(1, 6)
-              ? drawn.ballots().stream()
-                  .map(b -> new Ballot(b.marking(), b.weight().times(Fraction.of(3, 2))))
-                  .toList()
-              : drawn.ballots());
+      List<Ballot> papers =
+          new ArrayList<>(
+              source.chance(1, 6)
+                  ? drawn.ballots().stream()
+                      .map(b -> new Ballot(b.marking(), b.weight().times(Fraction.of(3, 2))))
+                      .toList()
+                  : drawn.ballots());
       if (source.chance(1, 10)) {
         papers.add(Ballot.of(Approval.of(0)));
       }

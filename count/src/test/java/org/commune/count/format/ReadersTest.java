@@ -188,8 +188,7 @@ class ReadersTest {
     assertThat(file.ballots().candidates().get(1).withdrawn()).isTrue();
     assertThat(file.ballots().candidates().get(1).groups()).containsEntry("party", "Labour");
     assertThat(markings(BallotFormat.BLT, DROOP))
-        .containsExactly(
-            Ranking.of(0, 1), ranking(equal(1, 2), new Mark.Skipped(), choice(0)));
+        .containsExactly(Ranking.of(0, 1), ranking(equal(1, 2), new Mark.Skipped(), choice(0)));
   }
 
   @Test
@@ -253,7 +252,8 @@ class ReadersTest {
             "\"Contest\": [{",
             """
             "Contest": [{"@id": "other", "Name": "Clerk", "ContestSelection":
-              [{"@id": "s9", "Selection": "Yes"}]}, {""");
+              [{"@id": "s9", "Selection": "Yes"}]}, {\
+            """);
     byte[] bytes = two.getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> BallotFormat.NIST.read(bytes, Optional.empty()))
         .hasMessageContaining("one contest; name one with --contest, found \"Clerk; Mayor\"");
@@ -342,7 +342,8 @@ class ReadersTest {
         int at = (int) source.upTo(text.length() - 1L);
         String other =
             Gens.choose(
-                    List.of("", "0", "9", "-", "=", "\"", "\n", " ", ",", "#", "é", "{", ";", ":", "/"))
+                    List.of(
+                        "", "0", "9", "-", "=", "\"", "\n", " ", ",", "#", "é", "{", ";", ":", "/"))
                 .draw(source);
         text.replace(at, at + 1, other);
       }
