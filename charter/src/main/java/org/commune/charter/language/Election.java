@@ -31,10 +31,17 @@ public record Election(
     @Says("The latest date of the next one.") Optional<Latest> latest,
     @Says(value = "Grounds on which it must be repeated.", example = "[forgery]")
         List<String> repeatIf,
-    @Says("For lists: the divisors or quota by which seats are shared out.")
+    @Says(
+            "For lists: the divisors or quota by which seats are shared out; without it, D'Hondt's"
+                + " divisors.")
         Optional<Apportionment.Method> divisor,
     @Says("For lists: the least share of the votes.") Optional<Fraction> listThreshold,
-    @Says("For lists: whether voters can change the order on a list.") Optional<Lists> lists,
+    @Says("For lists: whether voters can change the order on a list; without it, they cannot.")
+        Optional<Lists> lists,
+    @Says(
+            "For flexible lists: who has this share of the votes of the list in personal votes comes"
+                + " before its order.")
+        Optional<Fraction> moveUpAt,
     @Says(value = "The election whose words hold where this one is silent.", word = "extends")
         Optional<Ref<Election>> base) {
 
@@ -58,9 +65,9 @@ public record Election(
     RANKED_PAIRS,
     @Says("Borda.")
     BORDA,
-    @Says("Most points.")
+    @Says("0 to 5 points each; most points.")
     SCORE,
-    @Says("Score, then automatic runoff.")
+    @Says("0 to 5 points each; of the two with most points, whom more voters prefer.")
     STAR,
     @Says("Lists in proportion.")
     LIST_PR,
@@ -104,7 +111,9 @@ public record Election(
   public enum Lists {
     @Says("They cannot.")
     CLOSED,
-    @Says("They can.")
+    @Says("Who has enough personal votes comes before the order, by votes.")
+    FLEXIBLE,
+    @Says("They alone make it, by personal votes.")
     OPEN
   }
 

@@ -43,8 +43,15 @@ record Elections(Names names) {
         lists ->
             switch (lists) {
               case CLOSED -> "Voters cannot change the order on a list";
-              case OPEN -> "Voters can change the order on a list";
+              case FLEXIBLE -> "Personal votes can bring a person before the order of a list";
+              case OPEN -> "Personal votes make the order on a list";
             });
+    said.say(
+        election.moveUpAt(),
+        t ->
+            "Who has at least "
+                + Words.fraction(t)
+                + " of the votes of the list in personal votes comes first on it");
     said.say(election.electorate(), who -> "Those who vote are " + names.group(who));
     said.say(election.secret() ? "Ballots are secret" : "Ballots are not secret");
     said.sayAll(election.ballot(), Rules::ballot);
@@ -90,8 +97,8 @@ record Elections(Names names) {
       case SCHULZE -> "Schulze's method";
       case RANKED_PAIRS -> "ranked pairs";
       case BORDA -> "Borda's method";
-      case SCORE -> "most points";
-      case STAR -> "score, then automatic runoff";
+      case SCORE -> "points from 0 to 5, most points win";
+      case STAR -> "points from 0 to 5, then a runoff between the two with most";
       case LIST_PR -> "lists in proportion";
       case SORTITION -> "lot";
       case BLOCK -> "block vote: as many votes as seats, most votes win";

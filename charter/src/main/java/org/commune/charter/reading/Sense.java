@@ -36,6 +36,7 @@ final class Sense {
           "max_share",
           "min_weight",
           "list_threshold",
+          "move_up_at",
           "ratify_threshold");
 
   private final Places places;
@@ -165,12 +166,28 @@ final class Sense {
     if (election.quota().isPresent() && election.method() != Election.Method.STV) {
       wrong(election, "only `method: stv` has a quota", "leave out `quota`, or write `stv`");
     }
-    boolean lists = election.lists().isPresent() || election.listThreshold().isPresent();
+    boolean lists =
+        election.lists().isPresent()
+            || election.listThreshold().isPresent()
+            || election.divisor().isPresent();
     if (lists && election.method() != Election.Method.LIST_PR) {
       wrong(
           election,
           "only `method: list_pr` has lists",
-          "leave out `lists` and `list_threshold`, or write `list_pr`");
+          "leave out `lists`, `list_threshold` and `divisor`, or write `list_pr`");
+    }
+    boolean flexible = election.lists().filter(l -> l == Election.Lists.FLEXIBLE).isPresent();
+    if (flexible != election.moveUpAt().isPresent()) {
+      wrong(
+          election,
+          "`lists: flexible` and `move_up_at` belong together",
+          "write both, such as `move_up_at: 5%`, or neither");
+    }
+    if (election.divisor().filter(d -> d == Apportionment.Method.DEGRESSIVE).isPresent()) {
+      wrong(
+          election,
+          "lists have no degressive shares",
+          "write `divisor: dhondt`, `sainte_lague`, `huntington_hill` or `largest_remainder`");
     }
     if (election.ifDefaultWins().isPresent() && election.defaultOption().isEmpty()) {
       wrong(

@@ -32,7 +32,16 @@ public sealed interface ElectionDeed extends Deed {
 
   /** Nominate a person, with consent; oneself when none is named. */
   @Says("Nominate a person, with consent; oneself when none is named.")
-  record Nominate(String election, Optional<PersonId> person) implements ElectionDeed {
+  record Nominate(
+      String election,
+      Optional<PersonId> person,
+      @Says("The list on which the person stands, where lists do.") Optional<String> list)
+      implements ElectionDeed {
+    /** A nomination on no list. */
+    public Nominate(String election, Optional<PersonId> person) {
+      this(election, person, Optional.empty());
+    }
+
     @Override
     public Optional<String> onMatter() {
       return Optional.of(election);
@@ -67,9 +76,21 @@ public sealed interface ElectionDeed extends Deed {
     }
   }
 
-  /** Vote in an election: a ranking (those in one group are equal) or marks. */
-  @Says("Vote in an election: a ranking (those in one group are equal) or marks.")
-  record CastBallot(String election, List<List<String>> ranking) implements ElectionDeed {
+  /** Vote in an election: by a ranking or marks, by points, or for a list. */
+  @Says(
+      "Vote in an election, as its counting rule has it: a ranking (those in one group are equal) or"
+          + " marks; points from 0 to 5; or a list, and marks on it.")
+  record CastBallot(
+      String election,
+      List<List<String>> ranking,
+      Optional<String> list,
+      Map<String, Integer> points)
+      implements ElectionDeed {
+    /** A ballot of marks or preferences. */
+    public CastBallot(String election, List<List<String>> ranking) {
+      this(election, ranking, Optional.empty(), Map.of());
+    }
+
     @Override
     public Optional<String> onMatter() {
       return Optional.of(election);

@@ -10,38 +10,32 @@ import org.commune.polity.state.UnitId;
 
 /** Who belongs. */
 public sealed interface MembershipDeed extends Deed {
-  /** Ask to become a member of a unit. */
-  @Says("Ask to become a member of a unit.")
-  record ApplyForMembership(UnitId unit, Optional<String> name, Optional<String> contact)
+  /** Ask to become a member, of a unit where there are units. */
+  @Says("Ask to become a member, of a unit where there are units.")
+  record ApplyForMembership(
+      @Says("The unit; left empty where the charter has none.") Optional<UnitId> unit,
+      @Says("The class of members asked for, where the charter has classes.")
+          Optional<String> memberClass,
+      Optional<String> name,
+      Optional<String> contact)
       implements MembershipDeed {
     /** An application of which nothing is said about the person. */
-    public ApplyForMembership(UnitId unit) {
-      this(unit, Optional.empty(), Optional.empty());
+    public ApplyForMembership(Optional<UnitId> unit, Optional<String> memberClass) {
+      this(unit, memberClass, Optional.empty(), Optional.empty());
     }
 
     @Override
     public Optional<UnitId> onUnit() {
-      return Optional.of(unit);
+      return unit;
     }
   }
 
   /** Admit a person who asked. */
   @Says("Admit a person who asked.")
-  record AdmitMember(PersonId person, UnitId unit) implements MembershipDeed {
-    @Override
-    public List<PersonId> persons() {
-      return List.of(person);
-    }
-
-    @Override
-    public Optional<UnitId> onUnit() {
-      return Optional.of(unit);
-    }
-  }
-
-  /** Refuse a person who asked. */
-  @Says("Refuse a person who asked.")
-  record RefuseMember(PersonId person, UnitId unit, Optional<String> ground)
+  record AdmitMember(
+      PersonId person,
+      @Says("The unit, where there are units.") Optional<UnitId> unit,
+      @Says("The class of members; without it, the one asked for.") Optional<String> memberClass)
       implements MembershipDeed {
     @Override
     public List<PersonId> persons() {
@@ -50,7 +44,25 @@ public sealed interface MembershipDeed extends Deed {
 
     @Override
     public Optional<UnitId> onUnit() {
-      return Optional.of(unit);
+      return unit;
+    }
+  }
+
+  /** Refuse a person who asked. */
+  @Says("Refuse a person who asked.")
+  record RefuseMember(
+      PersonId person,
+      @Says("The unit, where there are units.") Optional<UnitId> unit,
+      Optional<String> ground)
+      implements MembershipDeed {
+    @Override
+    public List<PersonId> persons() {
+      return List.of(person);
+    }
+
+    @Override
+    public Optional<UnitId> onUnit() {
+      return unit;
     }
   }
 

@@ -192,7 +192,8 @@ public final class Chances {
     if (!scene.isMember(person)) {
       for (Unit unit : scene.state().each(Register.UNITS)) {
         if (unit.counts() && scene.assemblyOf(unit.id()).isPresent()) {
-          deeds.add(new MembershipDeed.ApplyForMembership(unit.id()));
+          deeds.add(
+              new MembershipDeed.ApplyForMembership(Optional.of(unit.id()), Optional.empty()));
         }
       }
       return deeds;

@@ -105,8 +105,7 @@ public final class Player {
         judged(step, "meeting of " + meeting.meeting(), meeting.note());
       }
       case Step.Leave leave -> {
-        leave(leave);
-        plain("some leave " + leave.leave(), leave.note(), Optional.empty());
+        plain("some leave " + leave.leave(), leave.note(), leave(leave));
       }
       case Step.Ballot ballot -> {
         ballot(
@@ -123,16 +122,13 @@ public final class Player {
         judged(step, decide.decide() + ": " + Titles.of(decide.deed()), decide.note());
       }
       case Step.Sign sign -> {
-        sign(sign);
-        plain("signatures for " + sign.sign(), sign.note(), Optional.empty());
+        plain("signatures for " + sign.sign(), sign.note(), sign(sign));
       }
       case Step.Sponsor sponsor -> {
-        sponsor(sponsor);
-        plain("sponsors of " + sponsor.sponsor(), sponsor.note(), Optional.empty());
+        plain("sponsors of " + sponsor.sponsor(), sponsor.note(), sponsor(sponsor));
       }
       case Step.Election election -> {
-        election(election);
-        plain("ballots in " + election.election(), election.note(), Optional.empty());
+        plain("ballots in " + election.election(), election.note(), election(election));
       }
       case Step.Until until -> {
         calendar(until.until());
@@ -222,16 +218,17 @@ public final class Player {
         .orElse(new PersonId("nobody"));
   }
 
-  private void leave(Step.Leave step) {
-    List<PersonId> present = new ArrayList<>(present(step.leave()));
-    List<PersonId> leaving =
+  private Optional<String> leave(Step.Leave step) {
+    List<PersonId> present =
         step.people().isEmpty()
-            ? present.reversed().stream()
+            ? present(step.leave()).reversed().stream()
                 .filter(p -> !p.equals(chair(step.leave())))
-                .limit(step.count().orElse(0))
                 .toList()
             : step.people();
-    leaving.forEach(p -> act(p, new MeetingDeed.LeaveMeeting(step.leave()), Optional.empty()));
+    return some(
+        step.count().orElse(step.people().size()),
+        present,
+        new MeetingDeed.LeaveMeeting(step.leave()));
   }
 
   private List<PersonId> present(BodyId body) {
@@ -406,50 +403,69 @@ public final class Player {
     return all.stream().filter(p -> !vote.get().votes().containsKey(p.id())).toList();
   }
 
-  private void sign(Step.Sign step) {
+  /** So many of these do it, in turn; what is wrong when fewer can. */
+  private Optional<String> some(int count, List<PersonId> people, Deed deed) {
+    int left = count;
+    for (PersonId person : people) {
+      if (left == 0) {
+        break;
+      }
+      left -= refused(person, deed) ? 0 : 1;
+    }
+    return left == 0
+        ? Optional.empty()
+        : Optional.of(
+            "only "
+                + (count - left)
+                + " of "
+                + count
+                + " could"
+                + grounds().stream().findFirst().map(g -> ": " + g.failed()).orElse(""));
+  }
+
+  private Optional<String> sign(Step.Sign step) {
     Optional<Petition> petition = organisation.state().get(Register.PETITIONS, step.sign());
     Optional<String> unit =
         step.of().or(() -> petition.flatMap(Petition::unit).map(Object::toString));
-    int left = step.count();
-    for (PersonId person : Polity.people(organisation.law(), organisation.state(), unit)) {
-      boolean signed = petition.filter(p -> p.signatures().contains(person.id())).isPresent();
-      if (left > 0 && !signed && !refused(person, new MotionDeed.SignPetition(step.sign()))) {
-        left--;
-      }
-    }
+    List<PersonId> people =
+        Polity.people(organisation.law(), organisation.state(), unit).stream()
+            .filter(p -> petition.filter(q -> q.signatures().contains(p.id())).isEmpty())
+            .toList();
+    return some(step.count(), people, new MotionDeed.SignPetition(step.sign()));
   }
 
-  private void sponsor(Step.Sponsor step) {
+  private Optional<String> sponsor(Step.Sponsor step) {
     Optional<Motion> motion = organisation.state().motion(step.sponsor());
-    int left = step.count();
-    for (PersonId person :
-        Polity.people(organisation.law(), organisation.state(), Optional.empty())) {
-      boolean out =
-          motion
-              .filter(m -> m.proposer().equals(person.id()) || m.sponsors().contains(person))
-              .isPresent();
-      if (left > 0
-          && !out
-          && !refused(person, new MotionDeed.SponsorMotion(step.sponsor(), Optional.empty()))) {
-        left--;
-      }
-    }
+    List<PersonId> people =
+        Polity.people(organisation.law(), organisation.state(), Optional.empty()).stream()
+            .filter(p ->
+                motion
+                    .filter(m -> m.proposer().equals(p.id()) || m.sponsors().contains(p))
+                    .isEmpty())
+            .toList();
+    return some(
+        step.count(), people, new MotionDeed.SponsorMotion(step.sponsor(), Optional.empty()));
   }
 
-  private void election(Step.Election step) {
+  private Optional<String> election(Step.Election step) {
     Optional<ElectionNow> election = organisation.state().get(Register.ELECTIONS, step.election());
     List<PersonId> roll =
         new ArrayList<>(election.flatMap(ElectionNow::roll).map(List::copyOf).orElse(List.of()));
-    for (Step.Ranking ranking : step.ballots()) {
-      int left = ranking.count();
-      while (left > 0 && !roll.isEmpty()) {
-        if (!refused(
-            roll.removeFirst(),
-            new ElectionDeed.CastBallot(step.election(), groups(ranking.order())))) {
-          left--;
-        }
-      }
+    List<String> wrong = new ArrayList<>();
+    for (Step.Papers papers : step.ballots()) {
+      List<PersonId> voters = List.copyOf(roll);
+      Deed ballot =
+          new ElectionDeed.CastBallot(
+              step.election(), groups(papers.order()), papers.list(), papers.points());
+      some(papers.count(), voters, ballot).ifPresent(wrong::add);
+      roll.removeIf(p ->
+          organisation
+              .state()
+              .get(Register.ELECTIONS, step.election())
+              .filter(e -> e.ballots().containsKey(p.id()))
+              .isPresent());
     }
+    return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
   }
 
   private void share(Step.Share step) {

@@ -132,6 +132,15 @@ public sealed interface Step {
       @Says("The options, best first; several in one entry, joined by `=`, are equal.")
           List<String> order) {}
 
+  /** So many voters with the same ballot in an election. */
+  @Says("So many voters with the same ballot in an election.")
+  record Papers(
+      @Says("How many.") int count,
+      @Says("Candidates, best first; several in one entry, joined by `=`, are equal.")
+          List<String> order,
+      @Says("The list voted for, where lists stand.") Optional<String> list,
+      @Says("Points for candidates, where points are given.") Map<String, Integer> points) {}
+
   /** A body decides: a motion is proposed, put to the vote and closed at once. */
   @Says("A body decides at once: a motion is proposed, voted on and closed.")
   record Decide(
@@ -194,7 +203,7 @@ public sealed interface Step {
   record Election(
       @Says("The election.") String election,
       @Says("When.") Optional<Instant> at,
-      @Says("The ballots.") List<Ranking> ballots,
+      @Says("The ballots.") List<Papers> ballots,
       @Says("A remark for the reader.") Optional<String> note)
       implements Step {
     @Override

@@ -24,6 +24,8 @@ public record Document(
     REPORT,
     REQUEST,
     MINUTES,
+    /** What an election came to, unit by unit or ballot by ballot. */
+    RESULT,
     STATEMENT
   }
 

@@ -68,6 +68,10 @@ public record Person(
     return new Person(id, status, units, changed, memberClass, facts, arrearsSince, suspension);
   }
 
+  public Person ofClass(String changed) {
+    return new Person(id, status, units, since, changed, facts, arrearsSince, suspension);
+  }
+
   public Person with(Optional<Suspension> changed) {
     return new Person(id, status, units, since, memberClass, facts, arrearsSince, changed);
   }

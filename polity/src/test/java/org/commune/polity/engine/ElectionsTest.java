@@ -474,11 +474,18 @@ class ElectionsTest {
   }
 
   @Test
-  void rulesThatAreNotCountedHereAreRefusedByName() {
+  void aBallotOfAnotherKindThanTheRuleCountsIsRefused() {
     Town town = voting(by("star"), "north-4");
-    admitted(town.person("south-10", ballot("north-4")));
+    refused(town.person("south-10", ballot("north-4")), "7", "by star has no such marks");
+    admitted(
+        town.person(
+            "south-10",
+            new CastBallot("spring", List.of(), Optional.empty(), Map.of("north-4", 5))));
     town.later("P7D");
-    refused(town.person("south-3", DECLARE), "7", "by star");
+    refused(
+        town.person("south-3", published(Map.of("north-4", 5L))), "7", "by star cannot be worked");
+    admitted(town.person("south-3", DECLARE));
+    assertThat(election(town).elected()).containsExactly(who("north-4"));
   }
 
   @Test

@@ -298,8 +298,8 @@ class InstitutionsHistoryTest {
 
     private Deed membership() {
       return switch (upTo(2)) {
-        case 0 -> new MembershipDeed.ApplyForMembership(unit());
-        case 1 -> new MembershipDeed.AdmitMember(person(), unit());
+        case 0 -> new MembershipDeed.ApplyForMembership(Optional.of(unit()), Optional.empty());
+        case 1 -> new MembershipDeed.AdmitMember(person(), Optional.of(unit()), Optional.empty());
         default -> new UnitDeed.MergeUnits(List.of(unit(), unit()), unit());
       };
     }

@@ -28,8 +28,10 @@ import org.junit.jupiter.api.Test;
 
 class MembershipTest {
   private static final UnitId NORTH = new UnitId("north");
-  private static final ApplyForMembership TO_NORTH = new ApplyForMembership(NORTH);
-  private static final AdmitMember ADMIT_ZOE = new AdmitMember(who("zoe"), NORTH);
+  private static final ApplyForMembership TO_NORTH =
+      new ApplyForMembership(Optional.of(NORTH), Optional.empty());
+  private static final AdmitMember ADMIT_ZOE =
+      new AdmitMember(who("zoe"), Optional.of(NORTH), Optional.empty());
 
   private static Expel expel(String... persons) {
     return new Expel(all(persons), Optional.of("theft"), Optional.empty());
@@ -45,7 +47,11 @@ class MembershipTest {
     refused(town.body("assembly/north", ADMIT_ZOE), "1", "");
     admitted(town.person("zoe", TO_NORTH));
     refused(town.person("zoe", TO_NORTH), "1", "asked to join on");
-    refused(town.person("zoe", new ApplyForMembership(new UnitId("moon"))), "1", "no recognised");
+    refused(
+        town.person(
+            "zoe", new ApplyForMembership(Optional.of(new UnitId("moon")), Optional.empty())),
+        "1",
+        "no recognised");
     town.later("P3D");
     admitted(town.body("assembly/north", ADMIT_ZOE));
     assertThat(town.person("zoe").isMember()).isTrue();
@@ -60,11 +66,15 @@ class MembershipTest {
     Town town = Federation.town();
     admitted(town.person("zoe", TO_NORTH));
     refused(
-        town.body("assembly/north", new RefuseMember(who("zoe"), NORTH, Optional.of("opinions"))),
+        town.body(
+            "assembly/north",
+            new RefuseMember(who("zoe"), Optional.of(NORTH), Optional.of("opinions"))),
         "1",
         "not a ground");
     admitted(
-        town.body("assembly/north", new RefuseMember(who("zoe"), NORTH, Optional.of("employer"))));
+        town.body(
+            "assembly/north",
+            new RefuseMember(who("zoe"), Optional.of(NORTH), Optional.of("employer"))));
     assertThat(town.person("zoe").isMember()).isFalse();
     refused(town.body("assembly/north", ADMIT_ZOE), "1", "");
   }
@@ -74,7 +84,10 @@ class MembershipTest {
     Town town = Federation.town();
     var since = town.person("south-4").since();
     admitted(town.person("south-4", TO_NORTH));
-    admitted(town.body("assembly/north", new AdmitMember(who("south-4"), NORTH)));
+    admitted(
+        town.body(
+            "assembly/north",
+            new AdmitMember(who("south-4"), Optional.of(NORTH), Optional.empty())));
     assertThat(town.person("south-4").units()).containsExactly(NORTH);
     assertThat(unit(town, "south").members()).doesNotContain(who("south-4"));
     assertThat(town.person("south-4").since()).isEqualTo(since);

@@ -21,7 +21,10 @@ public sealed interface Counted {
   /** These are elected, and there is another round between those left. */
   record NextRound(List<PersonId> elected, List<PersonId> left, String words) implements Counted {}
 
-  /** It cannot be counted so. */
+  /** The result cannot stand, and the election is to be held again. */
+  record Invalid(String words) implements Counted {}
+
+  /** It cannot be counted so, from these figures. */
   record Impossible(Ground ground) implements Counted {
     @Override
     public String words() {

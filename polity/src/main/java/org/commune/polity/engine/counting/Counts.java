@@ -15,6 +15,7 @@ import org.commune.polity.engine.deciding.Deciding;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.seating.Bench;
 import org.commune.polity.state.ElectionNow;
+import org.commune.polity.state.Paper;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.SeatId;
 
@@ -74,27 +75,26 @@ public final class Counts {
           poll.sheet().isPresent() ? notSo(method, poll) : PaperCounts.rankedPairs(poll);
       case BORDA ->
           totals ? VoteTotals.marks(poll) : matrix ? notSo(method, poll) : PaperCounts.borda(poll);
-      case SCORE -> totals ? VoteTotals.marks(poll) : notSo(method, poll);
-      case STAR, LIST_PR -> notSo(method, poll);
+      case SCORE -> matrix ? notSo(method, poll) : VoteTotals.points(poll);
+      case STAR -> poll.sheet().isPresent() ? notSo(method, poll) : PaperCounts.star(poll);
+      case LIST_PR -> matrix ? notSo(method, poll) : ListCounts.inProportion(poll);
       case SORTITION ->
           poll.impossible("these seats are drawn by lot", "commit to a seed, and draw the lot");
     };
   }
 
   private static Counted notSo(Method method, Poll poll) {
-    String name = method.name().toLowerCase(Locale.ROOT);
     return poll.impossible(
-        poll.sheet().isPresent()
-            ? "a result by " + name + " cannot be worked out from this sheet"
-            : "ballots are not counted here by " + name + " yet",
-        poll.sheet().isPresent()
-            ? "cast the ballots here, or publish the figures that the rule goes by"
-            : "count them elsewhere, and declare the published figures");
+        "a result by "
+            + method.name().toLowerCase(Locale.ROOT)
+            + " cannot be worked out from this sheet",
+        "cast the ballots here, or publish the figures that the rule goes by");
   }
 
   private static List<PersonId> standing(
       ElectionNow election, Contest contest, Optional<Sheet> sheet) {
-    if (!election.candidates().isEmpty() || sheet.isEmpty()) {
+    boolean lists = contest.method(election.seats()) == Method.LIST_PR;
+    if (lists || !election.candidates().isEmpty() || sheet.isEmpty()) {
       return List.copyOf(election.candidates().keySet());
     }
     TreeSet<String> names = new TreeSet<>(sheet.get().votes().keySet());
@@ -140,8 +140,12 @@ public final class Counts {
     TreeSet<String> names = new TreeSet<>(sheet.votes().keySet());
     names.addAll(sheet.options());
     contest.defaultOption().ifPresent(names::remove);
+    boolean lists = contest.method(election.seats()) == Method.LIST_PR;
     return names.stream()
-        .filter(n -> !election.candidates().containsKey(new PersonId(n)))
+        .filter(n ->
+            lists
+                ? !election.lists().containsKey(n)
+                : !election.candidates().containsKey(new PersonId(n)))
         .findFirst()
         .map(n -> Ground.of(contest.article(), "the sheet has " + n + ", who does not stand"));
   }
@@ -178,11 +182,14 @@ public final class Counts {
             .orElseGet(() ->
                 String.join(
                     "\n",
-                    election.ballots().values().stream()
-                        .map(c -> c.ranking().toString())
-                        .sorted()
-                        .toList()));
+                    election.ballots().values().stream().map(Counts::text).sorted().toList()));
     return Lots.commitment(
         "commune election lot 1\n" + election.id() + "\n" + election.round() + "\n" + counted);
+  }
+
+  private static String text(Paper paper) {
+    return paper.ranking()
+        + paper.list().map(l -> " " + l).orElse("")
+        + (paper.points().isEmpty() ? "" : " " + paper.points());
   }
 }

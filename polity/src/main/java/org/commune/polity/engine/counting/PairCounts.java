@@ -15,8 +15,8 @@ import org.commune.polity.Ground;
 import org.commune.polity.deed.ElectionDeed.Sheet;
 import org.commune.polity.engine.deciding.Ranked;
 import org.commune.polity.engine.seating.Bench;
+import org.commune.polity.state.Paper;
 import org.commune.polity.state.PersonId;
-import org.commune.polity.state.VoteNow;
 
 /** Candidates compared two by two as the Debian constitution does it (A.5), seat after seat. */
 final class PairCounts {
@@ -116,7 +116,7 @@ final class PairCounts {
     return votes;
   }
 
-  private static int rank(VoteNow.Cast cast, String option) {
+  private static int rank(Paper cast, String option) {
     for (int rank = 0; rank < cast.ranking().size(); rank++) {
       if (cast.ranking().get(rank).contains(option)) {
         return rank;

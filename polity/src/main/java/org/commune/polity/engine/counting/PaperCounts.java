@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.commune.charter.language.Election.Quota;
 import org.commune.charter.language.Rule;
+import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
 import org.commune.count.Counting;
 import org.commune.count.CountingRule;
 import org.commune.count.Election;
 import org.commune.count.OpenTie;
 import org.commune.count.Outcome;
-import org.commune.count.Ranking;
 import org.commune.count.TiePolicy;
 import org.commune.count.rule.CondorcetEditions;
 import org.commune.count.rule.InstantRunoffEditions;
+import org.commune.count.rule.StarRule;
 import org.commune.count.rule.StvEditions;
 import org.commune.count.rule.StvRule;
 import org.commune.count.rule.TotalsEditions;
@@ -22,7 +23,7 @@ import org.commune.polity.Ground;
 import org.commune.polity.engine.seating.Bench;
 import org.commune.polity.state.PersonId;
 
-/** Rankings counted by the editions of the counting module. */
+/** Rankings and points counted by the editions of the counting module. */
 final class PaperCounts {
   private PaperCounts() {}
 
@@ -73,29 +74,39 @@ final class PaperCounts {
     return oneByOne(poll, CondorcetEditions.rankedPairs());
   }
 
+  /** Each seat by its own two rounds, among those whom the seats before have left. */
+  static Counted star(Poll poll) {
+    return oneByOne(poll, StarRule.equalVote());
+  }
+
   static Counted borda(Poll poll) {
     return oneByOne(poll, TotalsEditions.borda());
   }
 
-  /** All seats in one count, within the caps. */
-  private static Counted together(Poll poll, CountingRule rule) {
-    int seats = Math.min(poll.bench().open(), poll.candidates().size());
-    Outcome outcome;
-    try {
-      outcome = count(poll, rule, seats, poll.ties().policy(poll.candidates()), true);
-    } catch (IllegalArgumentException e) {
-      return poll.impossible("the ballots cannot be counted: " + e.getMessage(), "");
+  /** All seats in one count, within the caps; fewer, where the caps leave too few who may sit. */
+  private static Counted together(Poll all, CountingRule rule) {
+    Poll poll =
+        all.among(all.candidates().stream().filter(p -> all.bench().refusal(p).isEmpty()).toList());
+    String refused = "";
+    for (int seats = Math.min(poll.bench().open(), poll.candidates().size()); seats > 0; seats--) {
+      try {
+        return switch (count(poll, rule, seats, poll.ties().policy(poll.candidates()), true)) {
+          case OpenTie tie -> tied(tie);
+          case CountSheet sheet -> fitting(poll, rule, sheet);
+        };
+      } catch (IllegalArgumentException e) {
+        // The counting module refuses caps that so many seats cannot keep.
+        refused = ": " + e.getMessage();
+      }
     }
-    return switch (outcome) {
-      case OpenTie tie -> tied(tie);
-      case CountSheet sheet -> fitting(poll, rule, sheet);
-    };
+    return new Counted.Nobody("the caps keep out all who stand" + refused);
   }
 
   private static Outcome count(
       Poll poll, CountingRule rule, int seats, TiePolicy ties, boolean capped) {
     Election election = new Election(rule, seats, ties, capped ? poll.constraints() : List.of());
-    Outcome outcome = Counting.count(election, poll.papers(Ranking::ofRanks));
+    Ballots papers = rule instanceof StarRule ? poll.scored() : poll.ranked();
+    Outcome outcome = Counting.count(election, papers);
     if (outcome instanceof OpenTie tie && poll.ties().preferred().isPresent()) {
       Election decided =
           new Election(
@@ -103,7 +114,7 @@ final class PaperCounts {
               seats,
               poll.ties().decided(tie.purpose(), tie.candidates()),
               election.constraints());
-      return Counting.count(decided, poll.papers(Ranking::ofRanks));
+      return Counting.count(decided, papers);
     }
     return outcome;
   }
@@ -126,7 +137,7 @@ final class PaperCounts {
     for (PersonId winner : winners) {
       Optional<Ground> refusal = bench.refusal(winner);
       if (refusal.isPresent() && VoteTotals.refuses(poll)) {
-        return new Counted.Impossible(refusal.get());
+        return new Counted.Invalid(refusal.get().failed());
       }
       if (refusal.isPresent()) {
         List<PersonId> others = poll.candidates().stream().filter(c -> !c.equals(winner)).toList();
@@ -167,7 +178,7 @@ final class PaperCounts {
       PersonId first = new PersonId(sheet.winners().getFirst());
       Optional<Ground> refusal = bench.refusal(first);
       if (refusal.isPresent() && VoteTotals.refuses(poll)) {
-        return new Counted.Impossible(refusal.get());
+        return new Counted.Invalid(refusal.get().failed());
       }
       if (refusal.isPresent()) {
         words.add(first + " is passed over by article " + refusal.get().article());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.commune.charter.language.Body;
 import org.commune.count.Ballot;
@@ -14,6 +15,8 @@ import org.commune.count.Cap;
 import org.commune.count.Constraint;
 import org.commune.count.Fraction;
 import org.commune.count.Marking;
+import org.commune.count.Ranking;
+import org.commune.count.Scores;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.ElectionDeed.Sheet;
 import org.commune.polity.engine.deciding.Deciding;
@@ -23,8 +26,8 @@ import org.commune.polity.engine.seating.Bench;
 import org.commune.polity.engine.seating.Caps;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.ElectionNow;
+import org.commune.polity.state.Paper;
 import org.commune.polity.state.PersonId;
-import org.commune.polity.state.VoteNow;
 
 /**
  * What is counted: the ballots of an election, or the sheet on which they were added up elsewhere.
@@ -73,6 +76,20 @@ record Poll(
     return votes;
   }
 
+  /** Points for each candidate: from the sheet, or given by the ballots. */
+  Map<PersonId, Fraction> points() {
+    Map<PersonId, Fraction> points = votes(_ -> List.of());
+    if (sheet.isEmpty()) {
+      election
+          .ballots()
+          .forEach((voter, paper) ->
+              paper
+                  .points()
+                  .forEach((name, n) -> add(points, name, weight(voter).times(Fraction.of(n)))));
+    }
+    return points;
+  }
+
   private static void add(Map<PersonId, Fraction> votes, String name, Fraction more) {
     votes.computeIfPresent(new PersonId(name), (_, before) -> before.plus(more));
   }
@@ -82,23 +99,50 @@ record Poll(
     return Weights.of(scene, Deciding.SIMPLE, election.electors(), voter);
   }
 
-  /** The ballots as papers for the counting module. */
-  Ballots papers(Function<List<List<Integer>>, Marking> marking) {
-    List<String> names = names();
-    List<Ballot> papers = new ArrayList<>();
-    for (Map.Entry<String, VoteNow.Cast> cast : election.ballots().entrySet()) {
-      List<List<Integer>> ranks = new ArrayList<>();
-      for (List<String> group : cast.getValue().ranking()) {
-        List<Integer> places = group.stream().map(names::indexOf).filter(i -> i >= 0).toList();
-        if (!places.isEmpty()) {
-          ranks.add(places);
-        }
-      }
-      Fraction weight = weight(cast.getKey());
-      if (weight.signum() > 0) {
-        papers.add(new Ballot(marking.apply(ranks), weight));
+  /** The ballots of preferences as papers for the counting module. */
+  Ballots ranked() {
+    return papers(paper -> Ranking.ofRanks(ranks(paper)));
+  }
+
+  /** The ballots of points as papers for the counting module. */
+  Ballots scored() {
+    return papers(paper -> Scores.of(scores(paper)));
+  }
+
+  private List<List<Integer>> ranks(Paper paper) {
+    List<List<Integer>> ranks = new ArrayList<>();
+    for (List<String> group : paper.ranking()) {
+      List<Integer> places = group.stream().map(names()::indexOf).filter(i -> i >= 0).toList();
+      if (!places.isEmpty()) {
+        ranks.add(places);
       }
     }
+    return ranks;
+  }
+
+  private Map<Integer, Long> scores(Paper paper) {
+    Map<Integer, Long> scores = new TreeMap<>();
+    paper
+        .points()
+        .forEach((name, n) -> {
+          int place = names().indexOf(name);
+          if (place >= 0) {
+            scores.put(place, n.longValue());
+          }
+        });
+    return scores;
+  }
+
+  private Ballots papers(Function<Paper, Marking> marking) {
+    List<Ballot> papers = new ArrayList<>();
+    election
+        .ballots()
+        .forEach((voter, paper) -> {
+          Fraction weight = weight(voter);
+          if (weight.signum() > 0) {
+            papers.add(new Ballot(marking.apply(paper), weight));
+          }
+        });
     return new Ballots(election.id(), candidates.stream().map(this::candidate).toList(), papers);
   }
 

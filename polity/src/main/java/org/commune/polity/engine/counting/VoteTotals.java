@@ -38,6 +38,11 @@ public final class VoteTotals {
     return highest(poll, poll.votes(VoteTotals::all));
   }
 
+  /** The points that each was given, added up. */
+  static Counted points(Poll poll) {
+    return highest(poll, poll.points());
+  }
+
   private static List<String> first(List<List<String>> ranking) {
     return ranking.stream().findFirst().flatMap(g -> g.stream().findFirst()).stream().toList();
   }
@@ -172,7 +177,7 @@ public final class VoteTotals {
     }
     Optional<Ground> refusal = bench.refusal(person);
     if (refusal.isPresent() && refuses(poll)) {
-      return Optional.of(new Counted.Impossible(refusal.get()));
+      return Optional.of(new Counted.Invalid(refusal.get().failed()));
     }
     if (refusal.isPresent()) {
       notes.add(

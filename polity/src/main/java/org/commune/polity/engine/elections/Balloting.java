@@ -1,12 +1,7 @@
 package org.commune.polity.engine.elections;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.commune.charter.language.Election;
-import org.commune.charter.language.Election.Method;
-import org.commune.charter.language.Rule;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.Doer;
@@ -19,9 +14,9 @@ import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.ElectionNow.Status;
+import org.commune.polity.state.Paper;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
-import org.commune.polity.state.VoteNow;
 
 /** Voting in an election. Until the close a voter may vote anew; the last ballot counts. */
 final class Balloting {
@@ -41,22 +36,18 @@ final class Balloting {
     Optional<Ground> wrong =
         notOpen(scene, election.get(), power)
             .or(() -> notOnRoll(election.get(), voter, power))
-            .or(() -> misshapen(scene, election.get(), deed.ranking(), power));
+            .or(() -> BallotForm.flaw(scene, election.get(), deed));
     if (wrong.isPresent()) {
       return Doing.not(wrong.get());
     }
     Course course = new Course(scene);
     ElectionNow voted =
-        election.get().cast(voter, new VoteNow.Cast(Optional.empty(), copy(deed.ranking())));
+        election.get().cast(voter, new Paper(deed.ranking(), deed.list(), deed.points()));
     course.then(Elections.write(voted, "a ballot is cast in " + deed.election()));
     if (allVoted(scene, voted)) {
       closeEarly(course, voted);
     }
     return course.done();
-  }
-
-  private static List<List<String>> copy(List<List<String>> ranking) {
-    return ranking.stream().map(List::copyOf).toList();
   }
 
   private static Optional<Ground> notOpen(Scene scene, ElectionNow election, Power power) {
@@ -83,54 +74,6 @@ final class Balloting {
                     + " is not on the roll of "
                     + election.electors()
                     + ", which was closed for this election"));
-  }
-
-  private static Optional<Ground> misshapen(
-      Scene scene, ElectionNow election, List<List<String>> ranking, Power power) {
-    Optional<Contest> contest = Contest.of(scene, election);
-    Set<String> known = new HashSet<>();
-    election.candidates().keySet().forEach(c -> known.add(c.id()));
-    contest.flatMap(Contest::defaultOption).ifPresent(known::add);
-    Set<String> seen = new HashSet<>();
-    for (List<String> group : ranking) {
-      for (String name : group) {
-        if (!known.contains(name)) {
-          return Optional.of(
-              Ground.of(power.article(), name + " does not stand in " + election.id()));
-        }
-        if (!seen.add(name)) {
-          return Optional.of(Ground.of(power.article(), name + " is marked twice"));
-        }
-      }
-    }
-    Optional<Rule.Ballot> ballot = contest.flatMap(Contest::words).flatMap(Election::ballot);
-    Method method = contest.map(c -> c.method(election.seats())).orElse(Method.PLURALITY);
-    int most = most(method, election, ballot, seen.size());
-    if (seen.size() > most) {
-      return Optional.of(
-          Ground.of(
-              contest.map(Contest::article).orElse(power.article()),
-              seen.size() + " are marked, and " + most + " is the most"));
-    }
-    boolean ranked = method != Method.APPROVAL && method != Method.BLOCK;
-    boolean equal = ranking.stream().anyMatch(g -> g.size() > 1);
-    return ranked && equal && ballot.filter(b -> !b.equalRanks()).isPresent()
-        ? Optional.of(
-            Ground.of(
-                contest.map(Contest::article).orElse(power.article()),
-                "candidates may not be ranked equal"))
-        : Optional.empty();
-  }
-
-  private static int most(
-      Method method, ElectionNow election, Optional<Rule.Ballot> ballot, int given) {
-    int byMethod =
-        switch (method) {
-          case PLURALITY -> 1;
-          case BLOCK, TWO_ROUND -> election.seats();
-          default -> given;
-        };
-    return Math.min(byMethod, ballot.flatMap(Rule.Ballot::maxChoices).orElse(Integer.MAX_VALUE));
   }
 
   private static boolean allVoted(Scene scene, ElectionNow election) {

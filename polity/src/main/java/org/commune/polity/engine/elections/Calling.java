@@ -122,23 +122,14 @@ final class Calling {
               "say how many seats are to be filled"));
     }
     ElectionNow election =
-        new ElectionNow(
+        ElectionNow.of(
             deed.election(),
             contest.rule(),
             deed.body(),
             electors,
             seats,
-            1,
-            scene.now(),
-            nominationsEnd,
-            opens,
-            closes,
-            candidates(scene, contest, electors),
-            Optional.empty(),
-            TreePMap.empty(),
-            Status.NOMINATIONS,
-            List.of(),
-            Optional.empty());
+            new ElectionNow.Times(scene.now(), nominationsEnd, opens, closes),
+            candidates(scene, contest, electors));
     return begun(scene, election);
   }
 
@@ -333,7 +324,8 @@ final class Calling {
   }
 
   /**
-   * Nominations end: those with too few seconders do not stand; with nobody, more time is given.
+   * Nominations end: those with too few seconders do not stand, nor does a list whose head has too
+   * few; with nobody, more time is given.
    */
   private static void nominated(Course course, ElectionNow election) {
     Scene scene = course.scene();
@@ -341,7 +333,8 @@ final class Calling {
     int seconders = contest.flatMap(Contest::nominate).map(Election.Nominate::seconders).orElse(0);
     PMap<PersonId, PSet<PersonId>> left = election.candidates();
     for (PersonId candidate : List.copyOf(election.candidates().keySet())) {
-      PSet<PersonId> by = left.getOrDefault(candidate, TreePSet.empty());
+      PersonId seconded = ListEntry.head(election, candidate);
+      PSet<PersonId> by = election.candidates().getOrDefault(seconded, TreePSet.empty());
       left = by.size() < seconders ? left.minus(candidate) : left;
     }
     Optional<Span> more =

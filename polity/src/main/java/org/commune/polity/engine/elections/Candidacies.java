@@ -36,16 +36,20 @@ final class Candidacies {
         late(scene, election.get(), power)
             .or(() -> already(election.get(), person, power))
             .or(() -> stranger(scene, person, power))
-            .or(() -> Eligible.toStand(scene, election.get().body(), person));
-    return wrong
-        .map(Doing::not)
-        .orElseGet(() ->
-            Doing.done(
-                Elections.write(
-                    election
-                        .get()
-                        .standing(election.get().candidates().plus(person, TreePSet.empty())),
-                    person + " stands in " + deed.election())));
+            .or(() -> Eligible.toStand(scene, election.get().body(), person))
+            .or(() -> ListEntry.refusal(scene, doer, election.get(), deed.list()));
+    if (wrong.isPresent()) {
+      return Doing.not(wrong.get());
+    }
+    ElectionNow standing =
+        election.get().standing(election.get().candidates().plus(person, TreePSet.empty()));
+    return Doing.done(
+        Elections.write(
+            deed.list().map(l -> ListEntry.entered(standing, doer, l, person)).orElse(standing),
+            person
+                + " stands in "
+                + deed.election()
+                + deed.list().map(l -> " on the list " + l).orElse("")));
   }
 
   static Ground unknown(String election, Power power) {

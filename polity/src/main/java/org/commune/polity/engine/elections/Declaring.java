@@ -2,8 +2,10 @@ package org.commune.polity.engine.elections;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commune.charter.language.Election;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -41,7 +43,7 @@ final class Declaring {
     if (early.isPresent()) {
       return Doing.not(early.get());
     }
-    return counted(scene, election, deed.sheet(), Optional.empty(), power);
+    return counted(scene, election, deed.sheet(), Optional.empty());
   }
 
   private static Optional<Ground> notYet(Scene scene, ElectionNow election, Power power) {
@@ -74,24 +76,21 @@ final class Declaring {
     if (election.isEmpty()) {
       return Doing.not(Ground.of(power.article(), "no tie in " + id + " waits to be broken"));
     }
-    if (!election.get().candidates().containsKey(new PersonId(option))) {
+    if (!election.get().candidates().containsKey(new PersonId(option))
+        && !election.get().lists().containsKey(option)) {
       return Doing.not(Ground.of(power.article(), option + " does not stand in " + id));
     }
-    return counted(
-        scene, election.get(), Optional.empty(), Optional.of(new PersonId(option)), power);
+    return counted(scene, election.get(), Optional.empty(), Optional.of(new PersonId(option)));
   }
 
   private static Doing counted(
-      Scene scene,
-      ElectionNow election,
-      Optional<Sheet> sheet,
-      Optional<PersonId> preferred,
-      Power power) {
+      Scene scene, ElectionNow election, Optional<Sheet> sheet, Optional<PersonId> preferred) {
     Optional<Contest> contest = Contest.of(scene, election);
     List<SeatId> places = contest.map(c -> places(scene, election, c)).orElse(List.of());
     if (places.isEmpty()) {
-      return Doing.not(
-          Ground.of(power.article(), "no seat of " + election.body() + " can be filled"));
+      Course course = new Course(scene);
+      declared(course, election, List.of(), "no seat of " + election.body() + " can be filled");
+      return course.done();
     }
     Counted counted =
         Counts.count(scene, election, contest.orElseThrow(), places, sheet, preferred);
@@ -103,6 +102,8 @@ final class Declaring {
       case Counted.Tied(List<String> names, String words) ->
           tied(course, election, contest.orElseThrow(), words, preferred);
       case Counted.Nobody(String words) -> nobody(course, election, contest.orElseThrow(), words);
+      case Counted.Invalid(String words) ->
+          repeated(course, election, words + "; the election is repeated");
       case Counted.NextRound next -> nextRound(course, election, contest.orElseThrow(), next);
       case Counted.Chosen(List<PersonId> winners, String words) ->
           declared(course, election, winners, words);
@@ -194,6 +195,7 @@ final class Declaring {
                 + words
                 + ")"));
     course.then(Write.stop(course.scene(), Calling.CLOSES, election.id()));
+    course.then(Returns.published(course.scene(), declared));
     seat(course, declared);
     if (all.isEmpty()) {
       course.then(Write.began(Trigger.ELECTION_DUE, election.body()));
@@ -234,9 +236,12 @@ final class Declaring {
         .min(Instant::compareTo)
         .filter(_ -> !late.isEmpty())
         .ifPresent(at -> course.then(Write.timer(at, Filling.SEATS, election.id())));
-    for (SeatId left : free.subList(next, free.size())) {
-      course.then(Write.began(Trigger.SEAT_VACATED, left.body().name(), left.toString()));
-    }
+    Set<SeatId> taken = new HashSet<>(free.subList(0, next));
+    places.stream()
+        .limit(election.seats())
+        .filter(p -> !taken.contains(p) && scene.state().seat(p).flatMap(Seat::holder).isEmpty())
+        .forEach(
+            p -> course.then(Write.began(Trigger.SEAT_VACATED, p.body().name(), p.toString())));
     if (!waiting.isEmpty()) {
       Sending.held(course, election.body(), general);
     }

@@ -373,8 +373,7 @@ final class Conditions {
     return deed.persons().stream()
         .filter(p ->
             scene.state().each(Register.APPLICATIONS).stream()
-                .noneMatch(
-                    a -> a.person().equals(p) && deed.onUnit().map(a.unit()::equals).orElse(true)))
+                .noneMatch(a -> a.person().equals(p) && a.unit().equals(deed.onUnit())))
         .findFirst()
         .map(p ->
             new Ground(

@@ -50,7 +50,7 @@ final class Merging {
               "name two units or more, once each, and among them the one that goes on"));
     }
     for (UnitId unit : deed.units()) {
-      Optional<Ground> none = Joining.noUnit(scene, unit, power);
+      Optional<Ground> none = Joining.noUnit(scene, Optional.of(unit), power);
       if (none.isPresent()) {
         return none;
       }

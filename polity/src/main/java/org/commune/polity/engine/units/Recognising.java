@@ -185,7 +185,7 @@ final class Recognising {
     Unit unit = course.state().unit(id).orElseThrow();
     course.then(Write.unit(unit.with(Status.RECOGNISED), id + " is recognised"));
     for (PersonId founder : unit.members()) {
-      Joining.enter(course, founder, id);
+      Joining.enter(course, founder, Optional.of(id), Optional.empty());
     }
     bodies(course, id);
   }

@@ -34,7 +34,7 @@ final class UnitEnds {
   private UnitEnds() {}
 
   static Doing dissolve(Scene scene, UnitDeed.DissolveUnit deed, Power power) {
-    Optional<Ground> none = Joining.noUnit(scene, deed.unit(), power);
+    Optional<Ground> none = Joining.noUnit(scene, Optional.of(deed.unit()), power);
     if (none.isPresent()) {
       return Doing.not(none.get());
     }
@@ -89,7 +89,7 @@ final class UnitEnds {
   }
 
   static Doing secede(Scene scene, UnitDeed.Secede deed, Power power) {
-    Optional<Ground> none = Joining.noUnit(scene, deed.unit(), power);
+    Optional<Ground> none = Joining.noUnit(scene, Optional.of(deed.unit()), power);
     if (none.isPresent()) {
       return Doing.not(none.get());
     }
