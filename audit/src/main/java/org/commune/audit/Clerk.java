@@ -25,7 +25,7 @@ import org.commune.record.tlog.Hash;
  * publishes and the one who audits have each a clerk of their own; when their entries are the same,
  * so is what happened.
  */
-final class Clerk {
+public final class Clerk {
   private final List<Bytes> texts = new ArrayList<>();
   private final EffectDigest digest = new EffectDigest();
   private long next;
@@ -33,15 +33,29 @@ final class Clerk {
   private long versions;
   private long time;
 
+  /** A clerk who has entered nothing yet. */
+  public Clerk() {}
+
+  /** A clerk who has entered the same, to go on apart from this one. */
+  public Clerk copy() {
+    Clerk copy = new Clerk();
+    copy.texts.addAll(texts);
+    copy.next = next;
+    copy.acts = acts;
+    copy.versions = versions;
+    copy.time = time;
+    return copy;
+  }
+
   /** The texts that entries cited since this was asked last. */
-  List<Bytes> takeTexts() {
+  public List<Bytes> takeTexts() {
     List<Bytes> taken = List.copyOf(texts);
     texts.clear();
     return taken;
   }
 
   /** A charter comes into force. */
-  Entry charter(Instant at, Bytes text, OptionalLong enactedBy) {
+  public Entry charter(Instant at, Bytes text, OptionalLong enactedBy) {
     texts.add(text);
     versions++;
     next++;
@@ -53,7 +67,7 @@ final class Clerk {
    *
    * @param setup the set-up as canonical JSON
    */
-  Entry founding(Bytes setup, State founded) {
+  public Entry founding(Bytes setup, State founded) {
     texts.add(setup);
     next++;
     return new Entry.Clock(
@@ -65,7 +79,7 @@ final class Clerk {
   }
 
   /** Something happened; when it changed the charter, the charter is entered after it. */
-  List<Entry> happened(org.commune.polity.Entry entry) {
+  public List<Entry> happened(org.commune.polity.Entry entry) {
     long index = next++;
     List<Entry> entries = new ArrayList<>();
     entries.add(

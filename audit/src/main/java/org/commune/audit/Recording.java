@@ -47,7 +47,7 @@ public final class Recording {
             List.of(
                 clerk.charter(script.start(), text, OptionalLong.empty()),
                 clerk.founding(
-                    CanonicalJson.bytes(ActForm.setup(script.setup())),
+                    setup(script.setup()),
                     founded(charter, script).state()))));
     for (Line line : lines) {
       if (!line.entries().isEmpty()) {
@@ -56,6 +56,11 @@ public final class Recording {
       }
     }
     return parts;
+  }
+
+  /** A set-up as the entry of the founding cites it. */
+  public static Bytes setup(Setup setup) {
+    return CanonicalJson.bytes(ActForm.setup(setup));
   }
 
   private static Part part(Clerk clerk, List<Entry> entries) {

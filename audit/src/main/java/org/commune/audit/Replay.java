@@ -67,6 +67,23 @@ public final class Replay implements EntryCheck {
     }
   }
 
+  /**
+   * The organisation as its entries have made it, to go on with.
+   *
+   * @throws IllegalStateException when it was not founded yet, or an entry is still missing
+   */
+  public Organisation organisation() {
+    if (!due.isEmpty()) {
+      throw new IllegalStateException("not yet entered: " + missing().orElseThrow());
+    }
+    return organisation.orElseThrow(() -> new IllegalStateException("nothing was founded"));
+  }
+
+  /** One who has entered all this and can go on. */
+  public Clerk clerk() {
+    return clerk.copy();
+  }
+
   /** What should have been entered after the last entry, in words. */
   public Optional<String> missing() {
     return Optional.ofNullable(due.peek()).map(Difference::named);

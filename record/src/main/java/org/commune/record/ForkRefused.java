@@ -8,7 +8,7 @@ package org.commune.record;
 public final class ForkRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ForkRefused(String message) {
+  public ForkRefused(String message) {
     super(message);
   }
 }

@@ -1,0 +1,141 @@
+package org.commune.server.organisations;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
+import org.commune.audit.Replay;
+import org.commune.record.ForkRefused;
+import org.commune.record.format.ParseFailure;
+import org.commune.record.format.VerificationFailure;
+import org.commune.server.journal.FenceLost;
+import org.commune.server.journal.Journals;
+import org.commune.server.journal.Leadership;
+import org.commune.server.journal.Page;
+import org.commune.server.publishing.Publishing;
+import org.commune.server.publishing.RecordHome;
+import org.commune.server.sequencer.Current;
+import org.commune.server.sequencer.Sequencer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All organisations that this server runs.
+ *
+ * <p>Opening one lives its life again from the journal and compares every entry with what should
+ * stand there: a journal that was tampered with does not open.
+ */
+public final class Organisations implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Organisations.class);
+
+  private final Journals journals;
+  private final Homes homes;
+  private final Clock clock;
+  private final BiConsumer<String, Current> listener;
+  private final ConcurrentSkipListMap<String, Hosted> hosted = new ConcurrentSkipListMap<>();
+
+  /** Where the record of each organisation lies. */
+  @FunctionalInterface
+  public interface Homes {
+    RecordHome of(String organisation);
+  }
+
+  /**
+   * @param listener told of each new state of each organisation, in order; must not wait
+   */
+  public Organisations(
+      Journals journals, Homes homes, Clock clock, BiConsumer<String, Current> listener) {
+    this.journals = journals;
+    this.homes = homes;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** Opens all that are in the database and that nobody else leads. */
+  public void openAll() {
+    journals.organisations().forEach(this::open);
+  }
+
+  public Optional<Hosted> get(String name) {
+    return Optional.ofNullable(hosted.get(name));
+  }
+
+  /** All that this server leads, by name. */
+  public List<Hosted> all() {
+    return List.copyOf(hosted.values());
+  }
+
+  /**
+   * Begins an organisation with the pages of its journal so far: its charter and founding, and for
+   * one that lived elsewhere all that happened there.
+   *
+   * @param origin the name of its log, which no other log in the world should have
+   * @return empty when the name or the origin is taken
+   */
+  public Optional<Hosted> begin(String name, String origin, List<Page> pages) {
+    if (!journals.begin(name, origin)) {
+      return Optional.empty();
+    }
+    try (Leadership leadership =
+        journals.lead(name).orElseThrow(() -> new IllegalStateException(name + " is led"))) {
+      long size = 0;
+      for (Page page : pages) {
+        leadership.add(size, page);
+        size += page.rows().size();
+      }
+    } catch (FenceLost e) {
+      throw new IllegalStateException(e);
+    }
+    return open(name);
+  }
+
+  /** Leads an organisation of the database; empty when somebody else does, or it cannot be. */
+  private Optional<Hosted> open(String name) {
+    String origin = journals.origin(name).orElseThrow();
+    Optional<Leadership> leadership = journals.lead(name);
+    if (leadership.isEmpty()) {
+      LOG.warn("{} is led by another server", name);
+      return Optional.empty();
+    }
+    try {
+      Publishing publishing = Publishing.start(name, origin, journals, homes.of(name));
+      Sequencer sequencer =
+          new Sequencer(
+              name,
+              journals,
+              leadership.orElseThrow(),
+              clock,
+              () -> read(name),
+              Sequencer.LARGEST_BATCH,
+              current -> {
+                publishing.nudge();
+                listener.accept(name, current);
+              });
+      Hosted opened = new Hosted(name, origin, sequencer, publishing);
+      hosted.put(name, opened);
+      return Optional.of(opened);
+    } catch (ForkRefused | ParseFailure | VerificationFailure | IllegalStateException e) {
+      LOG.error("{} does not open: {}", name, e.getMessage());
+      leadership.orElseThrow().close();
+      return Optional.empty();
+    }
+  }
+
+  private Sequencer.Read read(String name) {
+    Replay replay = new Replay(new JournalSource(journals, name));
+    long size = journals.each(name, replay);
+    return new Sequencer.Read(replay.organisation(), replay.clerk(), size);
+  }
+
+  /** Closes all: what waits is ruled on first. */
+  @Override
+  public void close() {
+    for (Hosted each : new ArrayList<>(hosted.values())) {
+      each.sequencer().close();
+      each.publishing().close();
+      hosted.remove(each.name());
+    }
+  }
+}
