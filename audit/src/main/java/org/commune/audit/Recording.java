@@ -46,9 +46,7 @@ public final class Recording {
             clerk,
             List.of(
                 clerk.charter(script.start(), text, OptionalLong.empty()),
-                clerk.founding(
-                    setup(script.setup()),
-                    founded(charter, script).state()))));
+                clerk.founding(setup(script.setup()), founded(charter, script).state()))));
     for (Line line : lines) {
       if (!line.entries().isEmpty()) {
         parts.add(

@@ -13,7 +13,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real PostgreSQL for tests, in a folder of its own. */
-public record TestDatabase(EmbeddedDatabase server, HikariDataSource pool) implements AutoCloseable {
+public record TestDatabase(EmbeddedDatabase server, HikariDataSource pool)
+    implements AutoCloseable {
   /** Starts one in a folder and makes its tables. */
   public static TestDatabase in(Path folder) {
     try {

@@ -49,7 +49,8 @@ public final class Town {
   public static Page founding() {
     return switch (Founding.of(charter(), setup(), FOUNDED)) {
       case Founding.Ready(Page page) -> page;
-      case Founding.Refused(List<String> flaws) -> throw new IllegalStateException(flaws.toString());
+      case Founding.Refused(List<String> flaws) ->
+          throw new IllegalStateException(flaws.toString());
     };
   }
 

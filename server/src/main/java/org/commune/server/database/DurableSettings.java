@@ -29,18 +29,17 @@ public final class DurableSettings {
   public static List<String> flaws(DataSource database) {
     JdbcClient sql = JdbcClient.create(database);
     List<String> flaws = new ArrayList<>();
-    NEEDED.forEach(
-        (setting, values) -> {
-          String value =
-              sql.sql("select current_setting(?)").param(setting).query(String.class).single();
-          if (!values.contains(value)) {
-            flaws.add(
-                "The database has %s = %s: acts that it has acknowledged could be lost in a crash."
-                        .formatted(setting, value)
-                    + " Set it to %s and start again."
-                        .formatted(String.join(" or ", values.stream().sorted().toList())));
-          }
-        });
+    NEEDED.forEach((setting, values) -> {
+      String value =
+          sql.sql("select current_setting(?)").param(setting).query(String.class).single();
+      if (!values.contains(value)) {
+        flaws.add(
+            "The database has %s = %s: acts that it has acknowledged could be lost in a crash."
+                    .formatted(setting, value)
+                + " Set it to %s and start again."
+                    .formatted(String.join(" or ", values.stream().sorted().toList())));
+      }
+    });
     return flaws;
   }
 }

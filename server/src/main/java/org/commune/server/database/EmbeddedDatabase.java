@@ -154,7 +154,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private ProcessBuilder startCommand() {
     StringBuilder options = new StringBuilder("-p " + port);
-    settings.forEach((name, value) -> options.append(" -c ").append(name).append('=').append(value));
+    settings.forEach(
+        (name, value) -> options.append(" -c ").append(name).append('=').append(value));
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
       // PostgreSQL refuses to run as root; in a user namespace of its own it runs as nobody.
@@ -163,10 +164,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     command.addAll(
         List.of(
             programs.resolve("pg_ctl").toString(),
-            "-D", data().toString(),
-            "-l", folder.resolve("postgres.log").toString(),
-            "-o", options.toString(),
-            "-w", "start"));
+            "-D",
+            data().toString(),
+            "-l",
+            folder.resolve("postgres.log").toString(),
+            "-o",
+            options.toString(),
+            "-w",
+            "start"));
     return new ProcessBuilder(command);
   }
 

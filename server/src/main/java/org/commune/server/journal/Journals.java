@@ -96,8 +96,7 @@ public final class Journals {
           reader.entry(from++, entry);
         } catch (ParseFailure | VerificationFailure e) {
           throw new IllegalStateException(
-              "entry %d of the journal of %s: %s"
-                  .formatted(from - 1, organisation, e.getMessage()),
+              "entry %d of the journal of %s: %s".formatted(from - 1, organisation, e.getMessage()),
               e);
         }
       }

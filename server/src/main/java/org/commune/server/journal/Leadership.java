@@ -144,7 +144,8 @@ public final class Leadership implements AutoCloseable {
       rows.setArray(
           4,
           connection.createArrayOf(
-              "bytea", page.rows().stream().map(row -> row.bytes().toArray()).toArray(byte[][]::new)));
+              "bytea",
+              page.rows().stream().map(row -> row.bytes().toArray()).toArray(byte[][]::new)));
       rows.executeUpdate();
       return true;
     }

@@ -1,4 +1,6 @@
-/** The organisations that one server runs: founding, opening, closing, going on from the journal. */
+/**
+ * The organisations that one server runs: founding, opening, closing, going on from the journal.
+ */
 @NullMarked
 package org.commune.server.organisations;
 

@@ -41,8 +41,7 @@ public final class Publishing implements AutoCloseable {
   private volatile boolean open = true;
   private volatile boolean healthy = true;
 
-  private Publishing(
-      String name, Journals journals, Publisher publisher, VerifierKey verifier) {
+  private Publishing(String name, Journals journals, Publisher publisher, VerifierKey verifier) {
     this.verifier = verifier;
     this.name = name;
     this.journals = journals;
@@ -71,7 +70,7 @@ public final class Publishing implements AutoCloseable {
     if (publisher.size() > entries) {
       throw new ForkRefused(
           "the record of %s has %d entries signed, and its journal only %d: an older copy of the"
-              .formatted(name, publisher.size(), entries)
+                  .formatted(name, publisher.size(), entries)
               + " journal was restored; complete it from the record before going on");
     }
     CompactRange signed = CompactRange.empty();

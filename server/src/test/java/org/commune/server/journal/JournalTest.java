@@ -40,7 +40,9 @@ class JournalTest {
   }
 
   private List<String> entries(String organisation) {
-    return journals.entries(organisation, 0, Long.MAX_VALUE).stream().map(b -> new String(b.toArray(), UTF_8)).toList();
+    return journals.entries(organisation, 0, Long.MAX_VALUE).stream()
+        .map(b -> new String(b.toArray(), UTF_8))
+        .toList();
   }
 
   @Test
@@ -118,8 +120,7 @@ class JournalTest {
     journals.begin("whole", "test/whole");
     try (Leadership leadership = journals.lead("whole").orElseThrow()) {
       leadership.add(0, page("a"));
-      assertThatThrownBy(() -> leadership.add(1, page("b", "a")))
-          .hasMessageContaining("entry_act");
+      assertThatThrownBy(() -> leadership.add(1, page("b", "a"))).hasMessageContaining("entry_act");
       assertThat(entries("whole")).containsExactly("entry a");
       assertThat(journals.size("whole")).isEqualTo(1);
       leadership.add(1, page("b"));

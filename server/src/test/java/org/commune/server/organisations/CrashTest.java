@@ -53,8 +53,7 @@ class CrashTest {
   void aDatabaseThatAcknowledgesTooEarlyLosesActs() throws Exception {
     List<String> missing = new ArrayList<>();
     for (int attempt = 0; attempt < 5 && missing.isEmpty(); attempt++) {
-      try (TestDatabase database =
-          TestDatabase.of(UnsafeDatabase.start(TestDatabase.folder()))) {
+      try (TestDatabase database = TestDatabase.of(UnsafeDatabase.start(TestDatabase.folder()))) {
         missing.addAll(missing(database.journals(), live(database)));
       }
     }
@@ -93,8 +92,8 @@ class CrashTest {
     return new Acknowledged(acts);
   }
 
-  private static Object send(
-      Hosted town, int client, Map<String, Long> acts, AtomicInteger stop) throws Exception {
+  private static Object send(Hosted town, int client, Map<String, Long> acts, AtomicInteger stop)
+      throws Exception {
     for (int act = 0; stop.get() == 0; act++) {
       String id = "c" + client + "-" + act;
       while (stop.get() == 0) {

@@ -71,8 +71,7 @@ class RestoredTest {
   void anAuditorFindsWhatIsPublishedSound() throws Exception {
     Path folder = TestDatabase.folder();
     Hosted town = live(folder, "sound", List.of("a", "b")).orElseThrow();
-    Policy policy =
-        Policy.parse("log " + town.publishing().verifier().text() + "\nquorum none\n");
+    Policy policy = Policy.parse("log " + town.publishing().verifier().text() + "\nquorum none\n");
     Audit.Report report = Audit.of(home(folder, "sound").source(), policy, audited -> {});
     assertThat(report.verification()).isInstanceOf(Verification.Sound.class);
     assertThat(report.tally().acts()).isEqualTo(2);

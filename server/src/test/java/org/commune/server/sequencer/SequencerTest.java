@@ -96,8 +96,7 @@ class SequencerTest {
       try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<Answer>> answers = new ArrayList<>();
         for (int client = 0; client < 100; client++) {
-          answers.add(
-              clients.submit(() -> town.sequencer().submit(Town.attend(id, 0, 1)).get()));
+          answers.add(clients.submit(() -> town.sequencer().submit(Town.attend(id, 0, 1)).get()));
         }
         Answer first = answers.getFirst().get();
         for (Future<Answer> answer : answers) {
@@ -136,8 +135,7 @@ class SequencerTest {
     organisations = organisations();
     organisations.openAll();
     Hosted again = organisations.get("restart").orElseThrow();
-    assertThat(again.current().organisation().state())
-        .isEqualTo(before.organisation().state());
+    assertThat(again.current().organisation().state()).isEqualTo(before.organisation().state());
     assertThat(again.current().size()).isEqualTo(before.size());
     assertThat(again.sequencer().submit(Town.attend("a", 0, 1)).get())
         .isEqualTo(new Answer.Entered(2, ruling(again)));
