@@ -9,6 +9,7 @@ module org.commune.count {
   exports org.commune.count.compare;
   exports org.commune.count.format;
   exports org.commune.count.lot;
+  exports org.commune.count.margin;
   exports org.commune.count.rule;
   exports org.commune.count.seats;
   exports org.commune.count.sheet;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.count.margin;
+
+import org.jspecify.annotations.NullMarked;
