@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.commune.count.rule.BucklinRule;
-import org.commune.count.rule.CommitteeRule;
-import org.commune.count.rule.CondorcetRule;
 import org.commune.count.rule.DrawnPapersRule;
 import org.commune.count.rule.Editions;
 import org.commune.count.rule.InstantRunoffRule;
-import org.commune.count.rule.MajorityJudgmentRule;
-import org.commune.count.rule.MeekRule;
-import org.commune.count.rule.Points;
 import org.commune.count.rule.StarRule;
-import org.commune.count.rule.StvRule;
-import org.commune.count.rule.TotalsRule;
 import org.commune.count.sheet.SheetJson;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Property;
@@ -34,24 +26,7 @@ class EveryRuleTest {
   }
 
   private static Gen<Ballots> ballots(CountingRule rule) {
-    return switch (rule) {
-      case BucklinRule _,
-          CondorcetRule _,
-          DrawnPapersRule _,
-          InstantRunoffRule _,
-          MeekRule _,
-          StvRule _ ->
-          RandomElections.untidyRankings(6, 12);
-      case CommitteeRule _ -> RandomElections.approvals(6, 12);
-      case MajorityJudgmentRule _, StarRule _ -> RandomElections.scores(6, 12);
-      case TotalsRule totals ->
-          switch (totals.points().value()) {
-            case Points.FirstPreference(), Points.ByRank _ -> RandomElections.untidyRankings(6, 12);
-            case Points.Crosses _ -> RandomElections.approvals(6, 12);
-            case Points.Spread(), Points.ScoreSum _, Points.ScoreAverage _ ->
-                RandomElections.scores(6, 12);
-          };
-    };
+    return EveryKindOfBallot.of(rule, 6, 12);
   }
 
   private static int seats(CountingRule rule, Ballots ballots) {

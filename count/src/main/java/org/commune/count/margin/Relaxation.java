@@ -27,7 +27,20 @@ final class Relaxation {
 
   private static final int PATIENCE = 30;
 
-  private record Variable(int[] column, Fraction cost, Fraction most, int places) {}
+  /** Papers of one kind that leave or come, or what a row is passed by. */
+  private static final class Variable {
+    private final int[] column;
+    private final Fraction cost;
+    private final Fraction most;
+    private final int places;
+
+    Variable(int[] column, Fraction cost, Fraction most, int places) {
+      this.column = column;
+      this.cost = cost;
+      this.most = most;
+      this.places = places;
+    }
+  }
 
   /** What an unlimited variable is limited by: no number of papers is above it. */
   private final Fraction limit;
@@ -115,7 +128,7 @@ final class Relaxation {
 
   private Fraction valueOf(int variable) {
     if (!basic.get(variable)) {
-      return atMost.get(variable) ? variables.get(variable).most() : Fraction.ZERO;
+      return atMost.get(variable) ? variables.get(variable).most : Fraction.ZERO;
     }
     for (int row = 0; row < rows; row++) {
       if (basis[row] == variable) {
@@ -129,7 +142,7 @@ final class Relaxation {
   Map<Integer, Long> leaving() {
     var whole = new TreeMap<Integer, Long>();
     for (int variable = 0; variable < leaving; variable++) {
-      whole.put(variables.get(variable).places(), valueOf(variable).floor().longValueExact());
+      whole.put(variables.get(variable).places, valueOf(variable).floor().longValueExact());
     }
     return whole;
   }
@@ -160,7 +173,7 @@ final class Relaxation {
     Fraction[] prices = new Fraction[rows];
     Arrays.fill(prices, Fraction.ZERO);
     for (int row = 0; row < rows; row++) {
-      Fraction cost = variables.get(basis[row]).cost();
+      Fraction cost = variables.get(basis[row]).cost;
       if (cost.signum() != 0) {
         for (int i = 0; i < rows; i++) {
           prices[i] = prices[i].plus(inverse[row][i].times(cost));
@@ -201,9 +214,9 @@ final class Relaxation {
 
   private Fraction reduced(int variable, Fraction[] prices) {
     Variable one = variables.get(variable);
-    Fraction reduced = one.cost();
+    Fraction reduced = one.cost;
     for (int row = 0; row < rows; row++) {
-      int entry = one.column()[row];
+      int entry = one.column[row];
       if (entry != 0 && prices[row].signum() != 0) {
         reduced = reduced.minus(prices[row].times(entry));
       }
@@ -215,7 +228,7 @@ final class Relaxation {
   private Fraction step(int entering) {
     Fraction[] direction = direction(entering);
     int sign = atMost.get(entering) ? -1 : 1;
-    Fraction far = variables.get(entering).most();
+    Fraction far = variables.get(entering).most;
     int leavingRow = -1;
     for (int row = 0; row < rows; row++) {
       Fraction slope = direction[row].times(sign);
@@ -223,7 +236,7 @@ final class Relaxation {
         continue;
       }
       Fraction room =
-          slope.signum() > 0 ? value[row] : variables.get(basis[row]).most().minus(value[row]);
+          slope.signum() > 0 ? value[row] : variables.get(basis[row]).most.minus(value[row]);
       Fraction reach = room.dividedBy(slope.signum() > 0 ? slope : slope.negated());
       boolean nearer = far.exceeds(reach);
       boolean earlier = leavingRow >= 0 && far.equals(reach) && basis[row] < basis[leavingRow];
@@ -241,7 +254,7 @@ final class Relaxation {
     if (leavingRow < 0) {
       atMost.set(entering, !atMost.get(entering));
     } else {
-      Fraction start = atMost.get(entering) ? variables.get(entering).most() : Fraction.ZERO;
+      Fraction start = atMost.get(entering) ? variables.get(entering).most : Fraction.ZERO;
       boolean leavesAtMost = direction[leavingRow].times(sign).signum() < 0;
       swap(leavingRow, entering, direction, start.plus(moved), leavesAtMost);
     }
@@ -249,7 +262,7 @@ final class Relaxation {
   }
 
   private Fraction[] direction(int variable) {
-    int[] column = variables.get(variable).column();
+    int[] column = variables.get(variable).column;
     Fraction[] direction = new Fraction[rows];
     for (int row = 0; row < rows; row++) {
       Fraction sum = Fraction.ZERO;

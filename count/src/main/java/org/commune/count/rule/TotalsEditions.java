@@ -17,10 +17,18 @@ public final class TotalsEditions {
   public static TotalsRule plurality() {
     return rule(
         "plurality/first-preference",
-        "Plurality: most first preferences or sole crosses; for several seats the single"
-            + " non-transferable vote",
+        "Plurality: most first preferences or sole crosses",
         new Points.FirstPreference(),
         "Representation of the People Act 1983 (UK) Sch. 1 rules 37, 47, 50");
+  }
+
+  /** One vote each, several seats. */
+  public static TotalsRule singleNonTransferable() {
+    return rule(
+        "sntv/first-preference",
+        "Single non-transferable vote: one vote each, the highest take the seats",
+        new Points.FirstPreference(),
+        "Public Offices Election Act 1950 (Japan) arts. 36, 95, until 1994");
   }
 
   public static TotalsRule block() {
@@ -100,6 +108,7 @@ public final class TotalsEditions {
   public static List<CountingRule> all() {
     return List.of(
         plurality(),
+        singleNonTransferable(),
         block(),
         limited(),
         cumulative(),
