@@ -1,5 +1,7 @@
 package org.commune.cli;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +12,11 @@ import org.commune.count.format.MalformedBallots;
 
 /** Files of ballots that the user named. */
 final class BallotFiles {
-  /** The most bytes of a file: it is held in memory as a whole. */
+  /** The most bytes of a file that is held in memory as a whole. */
   private static final int LIMIT = 50_000_000;
+
+  /** What is looked at to tell a format. */
+  private static final int START = 100_000;
 
   private BallotFiles() {}
 
@@ -25,10 +30,11 @@ final class BallotFiles {
   static BallotFile read(
       Terminal terminal, String file, Optional<String> named, Optional<String> contest) {
     Optional<BallotFormat> asked = named.map(BallotFiles::format);
-    byte[] bytes = TextFile.bytes(terminal.directory(), file, LIMIT);
+    MemorySegment bytes = MappedFile.of(terminal.directory(), file, LIMIT);
+    long start = Math.min(START, bytes.byteSize());
     BallotFormat format =
         asked
-            .or(() -> BallotFormat.of(file, bytes))
+            .or(() -> BallotFormat.of(file, bytes.asSlice(0, start).toArray(ValueLayout.JAVA_BYTE)))
             .orElseThrow(() ->
                 new BadInput(
                     file
@@ -36,8 +42,11 @@ final class BallotFiles {
                         + " Give --format "
                         + String.join(" or ", words())
                         + "."));
+    if (bytes.byteSize() > LIMIT && !format.isStreamed()) {
+      throw new BadInput(TextFile.tooLarge(file, LIMIT));
+    }
     try {
-      return format.read(bytes, contest);
+      return format.read(bytes, contest, new Cores());
     } catch (MalformedBallots malformed) {
       throw new BadInput(
           file + ": " + malformed.getMessage() + " (read as " + format.word() + ").");

@@ -41,20 +41,28 @@ final class TextFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw new BadInput(
-            name + " is larger than " + limit / 1000 + " kB, the most that such a file may have.");
+        throw new BadInput(tooLarge(name, limit));
       }
       return bytes;
-    } catch (NoSuchFileException missing) {
-      throw new BadInput("There is no file " + name + ".");
-    } catch (AccessDeniedException denied) {
-      throw new BadInput(name + " may not be read. Look at its permissions.");
-    } catch (IOException unreadable) {
-      throw new BadInput(name + " cannot be read: " + unreadable.getMessage() + ".");
+    } catch (IOException failure) {
+      throw unreadable(name, failure);
     }
   }
 
-  private static Path path(Path directory, String name) {
+  static String tooLarge(String name, int limit) {
+    return name + " is larger than " + limit / 1000 + " kB, the most that such a file may have.";
+  }
+
+  static BadInput unreadable(String name, IOException failure) {
+    return new BadInput(
+        switch (failure) {
+          case NoSuchFileException _ -> "There is no file " + name + ".";
+          case AccessDeniedException _ -> name + " may not be read. Look at its permissions.";
+          default -> name + " cannot be read: " + failure.getMessage() + ".";
+        });
+  }
+
+  static Path path(Path directory, String name) {
     try {
       return directory.resolve(name);
     } catch (InvalidPathException impossible) {

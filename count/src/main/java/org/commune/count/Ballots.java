@@ -1,17 +1,22 @@
 package org.commune.count;
 
+import java.util.AbstractList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The ballots of one election. Papers keep the order in which they were given, for the few rules
- * whose law makes it matter; no other rule looks at it.
+ * The ballots of one election. No rule hangs on the order of papers; papers that are listed one by
+ * one keep it.
  *
  * @param title what the election is called
+ * @param profile plain rankings, where they were read as distinct ones with numbers of papers
+ * @param others papers one by one: marks that are not plain, weights that are not whole, or a small
+ *     election
  */
-public record Ballots(String title, List<Candidate> candidates, List<Ballot> ballots) {
+public record Ballots(
+    String title, List<Candidate> candidates, Profile profile, List<Ballot> others) {
 
   /** More candidates than any known election; a larger number is a broken file. */
   public static final int MOST_CANDIDATES = 10_000;
@@ -19,7 +24,7 @@ public record Ballots(String title, List<Candidate> candidates, List<Ballot> bal
   /** Refuses names that occur twice and marks for candidates who are not there. */
   public Ballots {
     candidates = List.copyOf(candidates);
-    ballots = List.copyOf(ballots);
+    others = List.copyOf(others);
     if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
       throw new IllegalArgumentException(
           "expected between 1 and " + MOST_CANDIDATES + " candidates, found " + candidates.size());
@@ -32,7 +37,10 @@ public record Ballots(String title, List<Candidate> candidates, List<Ballot> bal
       }
     }
     int known = candidates.size();
-    for (Ballot ballot : ballots) {
+    if (!profile.isOf(namesOf(candidates))) {
+      throw new IllegalArgumentException("a profile of other candidates than those of the ballots");
+    }
+    for (Ballot ballot : others) {
       if (positions(ballot.marking()).anyMatch(position -> position < 0 || position >= known)) {
         throw new IllegalArgumentException(
             "a ballot marks a candidate that is not one of the " + known + ": " + ballot);
@@ -40,17 +48,38 @@ public record Ballots(String title, List<Candidate> candidates, List<Ballot> bal
     }
   }
 
+  /** Papers one by one. */
+  public Ballots(String title, List<Candidate> candidates, List<Ballot> papers) {
+    this(title, candidates, Profile.none(namesOf(candidates)), papers);
+  }
+
   public static Ballots of(List<String> names, Ballot... ballots) {
     return new Ballots("", names.stream().map(Candidate::of).toList(), List.of(ballots));
   }
 
   public List<String> names() {
+    return namesOf(candidates);
+  }
+
+  private static List<String> namesOf(List<Candidate> candidates) {
     return candidates.stream().map(Candidate::name).toList();
+  }
+
+  /** The same papers for the same names, of whom others may have withdrawn. */
+  public Ballots with(List<Candidate> standing) {
+    return new Ballots(title, standing, profile, others);
+  }
+
+  /** All papers; those of the profile as one ballot for each ranking, made when asked for. */
+  public List<Ballot> ballots() {
+    return profile.size() == 0 ? others : new Joined<>(others, profile.ballots());
   }
 
   /** The sum of the weights of all papers, whatever is on them. */
   public Fraction weight() {
-    return ballots.stream().map(Ballot::weight).reduce(Fraction.ZERO, Fraction::plus);
+    return others.stream()
+        .map(Ballot::weight)
+        .reduce(Fraction.of(profile.papers()), Fraction::plus);
   }
 
   /**
@@ -59,6 +88,26 @@ public record Ballots(String title, List<Candidate> candidates, List<Ballot> bal
    */
   public String hash() {
     return BallotHash.of(this);
+  }
+
+  private static final class Joined<T> extends AbstractList<T> {
+    private final List<T> first;
+    private final List<T> then;
+
+    Joined(List<T> first, List<T> then) {
+      this.first = first;
+      this.then = then;
+    }
+
+    @Override
+    public T get(int index) {
+      return index < first.size() ? first.get(index) : then.get(index - first.size());
+    }
+
+    @Override
+    public int size() {
+      return first.size() + then.size();
+    }
   }
 
   private static IntStream positions(Marking marking) {

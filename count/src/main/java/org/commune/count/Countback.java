@@ -44,7 +44,7 @@ public final class Countback {
     constraints.add(new Guarantee(SITTING, "yes", sitting.size()));
     return Counting.count(
         new Election(election.rule(), election.seats(), election.ties(), constraints),
-        new Ballots(ballots.title(), candidates, ballots.ballots()));
+        ballots.with(candidates));
   }
 
   /** Those elected now who did not sit before. */

@@ -50,15 +50,40 @@ public record PairwiseMatrix(List<String> options, List<List<Fraction>> rows) {
   /** Counted from rankings, both readings chosen by the rule. */
   public static PairwiseMatrix from(Ballots ballots, Unranked unranked, Unranked noOpinion) {
     int size = ballots.candidates().size();
-    Fraction[][] votes = new Fraction[size][size];
-    for (Fraction[] row : votes) {
-      Arrays.fill(row, Fraction.ZERO);
-    }
-    for (Ballot ballot : ballots.ballots()) {
+    Fraction[][] votes = plain(ballots.profile(), size, unranked);
+    for (Ballot ballot : ballots.others()) {
       add(votes, place(ranking(ballot), size, unranked, noOpinion), ballot.weight());
     }
     return new PairwiseMatrix(
         ballots.names(), Arrays.stream(votes).map(row -> List.of(row)).toList());
+  }
+
+  /**
+   * Of plain rankings only pairs that are both ranked are added up: all other papers that rank the
+   * one at all prefer it to whom they leave out.
+   */
+  private static Fraction[][] plain(Profile profile, int size, Unranked unranked) {
+    long[][] over = new long[size][size];
+    long[] ranked = new long[size];
+    int[] choices = new int[size];
+    for (int i = 0; i < profile.size(); i++) {
+      long papers = profile.papers(i, i + 1);
+      int length = profile.choices(i, choices);
+      for (int a = 0; a < length; a++) {
+        ranked[choices[a]] += papers; // at most all papers, which a long holds
+        for (int b = a + 1; b < length; b++) {
+          over[choices[a]][choices[b]] += papers;
+        }
+      }
+    }
+    Fraction[][] votes = new Fraction[size][size];
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        long preferred = unranked == Unranked.LAST ? ranked[a] - over[b][a] : over[a][b];
+        votes[a][b] = Fraction.of(a == b ? 0 : preferred);
+      }
+    }
+    return votes;
   }
 
   private static final int NOWHERE = Integer.MAX_VALUE;

@@ -43,7 +43,8 @@ class FormatsTest {
         .containsExactly("Anna # One", "Boris without quotes", "Clara");
     assertThat(file.ballots().candidates().get(1).withdrawn()).isTrue();
     assertThat(file.ballots().title()).isEqualTo("Ward 9");
-    assertThat(file.ballots().ballots().get(1))
+    assertThat(file.ballots().profile().papers()).isEqualTo(4);
+    assertThat(file.ballots().others().getFirst())
         .isEqualTo(
             new Ballot(
                 new Ranking(

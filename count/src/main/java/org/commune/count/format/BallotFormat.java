@@ -2,6 +2,8 @@ package org.commune.count.format;
 
 import static org.commune.count.format.Fact.*;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commune.count.Workers;
 
 /** The formats of ballot files: how each is told, read and written, and what it keeps. */
 public enum BallotFormat {
@@ -120,6 +123,24 @@ public enum BallotFormat {
       case ABIF -> Abif.read(text);
       case BINARY -> throw new IllegalStateException("read above");
     };
+  }
+
+  /** Whether a file may be larger than what is held of it in memory. */
+  public boolean isStreamed() {
+    return this == BLT;
+  }
+
+  /**
+   * Reads a file where it lies, with as many hands as there are.
+   *
+   * @param contest the one to read where a file can hold several
+   * @throws MalformedBallots with the line and what was expected
+   */
+  public BallotFile read(MemorySegment file, Optional<String> contest, Workers workers)
+      throws MalformedBallots {
+    return isStreamed()
+        ? Blt.read(file, workers)
+        : read(file.toArray(ValueLayout.JAVA_BYTE), contest);
   }
 
   /** What this format would lose of a file, and on how many papers; 0 for facts about no paper. */

@@ -1,6 +1,8 @@
 package org.commune.count.format;
 
+import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,7 +18,9 @@ import org.commune.count.Ballots;
 import org.commune.count.Candidate;
 import org.commune.count.Fraction;
 import org.commune.count.Mark;
+import org.commune.count.Profile;
 import org.commune.count.Ranking;
+import org.commune.count.Workers;
 
 /**
  * The BLT format (Hill, Wichmann, Woodall 1987; as used by OpaVote and OpenSTV): {@code candidates
@@ -34,20 +38,57 @@ public final class Blt {
   private static final Pattern NAME =
       Pattern.compile("\"(.*?)\"\\s*(?:,\\s*\"?([^\"#]*?)\"?\\s*)?(?:#.*)?");
 
-  private final List<String> lines;
+  private final List<PlainPapers.Other> lines;
+  private final int all;
   private final Map<String, Integer> nicks = new HashMap<>();
   private final List<Integer> tieOrder = new ArrayList<>();
   private int next;
 
-  private Blt(String text) {
-    this.lines = text.lines().toList();
+  /** Reads what {@link PlainPapers} left. */
+  private Blt(PlainReading reading) {
+    this.lines = reading.others();
+    this.all = reading.lines();
   }
 
   /**
    * @throws MalformedBallots with the line and what was expected
    */
   public static BallotFile read(String text) throws MalformedBallots {
-    return new Blt(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(MemorySegment.ofArray(bytes), Workers.alone());
+  }
+
+  /**
+   * Reads the bytes of a file, which may be larger than memory: of plain papers only the distinct
+   * ones are held.
+   *
+   * @throws MalformedBallots with the line and what was expected
+   */
+  public static BallotFile read(MemorySegment file, Workers workers) throws MalformedBallots {
+    return read(PlainReading.of(file, workers, PlainReading.SHORT));
+  }
+
+  static BallotFile read(PlainReading reading) throws MalformedBallots {
+    BallotFile others = new Blt(reading).read();
+    Ballots ballots = others.ballots();
+    Profile profile = reading.profile(ballots.names());
+    return new BallotFile(
+        new Ballots(ballots.title(), ballots.candidates(), profile, ballots.others()),
+        others.seats(),
+        others.tieOrder());
+  }
+
+  /** The number of candidates, where a line is a head. */
+  static OptionalInt candidates(String line) {
+    List<String> head = fields(line);
+    return head.size() == 2 && head.getFirst().matches("[0-9]{1,5}")
+        ? OptionalInt.of(Integer.parseInt(head.getFirst()))
+        : OptionalInt.empty();
+  }
+
+  /** Whether a line ends the papers. */
+  static boolean isEnd(String line) {
+    return fields(line).equals(List.of("0"));
   }
 
   /**
@@ -133,7 +174,7 @@ public final class Blt {
       candidates.add(withdrawn.get(i) ? candidate.asWithdrawn() : candidate);
     }
     skipBlank();
-    String title = next < lines.size() ? unquoted(lines.get(next)) : "";
+    String title = next < lines.size() ? unquoted(lines.get(next).text()) : "";
     return new BallotFile(
         new Ballots(title, candidates, ballots),
         OptionalInt.of(seats),
@@ -157,8 +198,9 @@ public final class Blt {
     List<String> rest = words.subList(1, words.size());
     switch (words.getFirst()) {
       case "nick" -> {
-        if (rest.size() != size || new TreeSet<>(rest).size() < size) {
-          throw wrong("[nick ...] with " + size + " names, each once");
+        boolean names = rest.stream().noneMatch(nick -> nick.matches("[0-9]+"));
+        if (!names || rest.size() != size || new TreeSet<>(rest).size() < size) {
+          throw wrong("[nick ...] with " + size + " names that are no numbers, each once");
         }
         for (int i = 0; i < size; i++) {
           nicks.put(rest.get(i), i);
@@ -240,15 +282,16 @@ public final class Blt {
         return number;
       }
     }
-    throw new MalformedBallots(next, expected, text);
+    throw new MalformedBallots(lines.get(next - 1).number(), expected, text);
   }
 
   private MalformedBallots wrong(String expected) {
-    return new MalformedBallots(next, expected, next == 0 ? "" : lines.get(next - 1));
+    PlainPapers.Other line = lines.get(next - 1);
+    return new MalformedBallots(line.number(), expected, line.text());
   }
 
   private void skipBlank() {
-    while (next < lines.size() && withoutComment(lines.get(next)).isBlank()) {
+    while (next < lines.size() && withoutComment(lines.get(next).text()).isBlank()) {
       next++;
     }
   }
@@ -256,9 +299,9 @@ public final class Blt {
   private String line(String expected) throws MalformedBallots {
     skipBlank();
     if (next == lines.size()) {
-      throw new MalformedBallots(next + 1, expected, "");
+      throw new MalformedBallots(all + 1, expected, "");
     }
-    return lines.get(next++);
+    return lines.get(next++).text();
   }
 
   private static List<String> fields(String line) {

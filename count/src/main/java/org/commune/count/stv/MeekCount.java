@@ -77,9 +77,11 @@ public final class MeekCount {
   /** Clause 20: candidates without any preference are withdrawn; so clause 21 comes to pass. */
   private void withdrawUnmentioned() {
     var mentioned = new BitSet();
-    for (int list = 0; list < lists.size(); list++) {
-      for (int rank = 0; lists.choice(list, rank) != PreferenceLists.NOBODY; rank++) {
-        mentioned.set(lists.choice(list, rank));
+    for (PreferenceLists.Stretch stretch : lists.stretches()) {
+      for (int list = stretch.from(); list < stretch.to(); list++) {
+        for (int rank = 0; lists.choice(list, rank) != PreferenceLists.NOBODY; rank++) {
+          mentioned.set(lists.choice(list, rank));
+        }
       }
     }
     for (int candidate = mentioned.nextClearBit(0);

@@ -8,19 +8,28 @@ import org.commune.count.Fraction;
  *
  * @param batch number of the transfer they came in; 0 for first preferences
  */
-record Parcel(int batch, Fraction value, Lists lists) {
+record Parcel(int batch, Fraction value, Ranges lists) {
 
-  /** A growing list of the positions of preference lists, and the papers that bear them. */
-  static final class Lists {
-    private int[] positions = new int[16];
+  /**
+   * A growing list of ranges of preference lists, each read down to the same rank, and the papers
+   * that bear them.
+   */
+  static final class Ranges {
+    private static final int FIELDS = 3;
+
+    private int[] fields = new int[FIELDS];
     private int size;
     private long papers;
 
-    void add(int list, long more) {
-      if (size == positions.length) {
-        positions = Arrays.copyOf(positions, 2 * size);
+    void add(int from, int to, int rank, long more) {
+      int at = size * FIELDS;
+      if (at == fields.length) {
+        fields = Arrays.copyOf(fields, 2 * at);
       }
-      positions[size++] = list;
+      fields[at] = from;
+      fields[at + 1] = to;
+      fields[at + 2] = rank;
+      size++;
       papers = Math.addExact(papers, more);
     }
 
@@ -28,8 +37,17 @@ record Parcel(int batch, Fraction value, Lists lists) {
       return size;
     }
 
-    int at(int index) {
-      return positions[index];
+    int from(int range) {
+      return fields[range * FIELDS];
+    }
+
+    int to(int range) {
+      return fields[range * FIELDS + 1];
+    }
+
+    /** The rank at which the holder of the parcel stands. */
+    int rank(int range) {
+      return fields[range * FIELDS + 2];
     }
 
     long papers() {

@@ -20,30 +20,43 @@ final class PreferenceTree {
   private int[] sibling = {NONE};
   private int size = 1;
 
+  private final PreferenceLists lists;
+  private final IntPredicate excluded;
+  private final IntPredicate passesOn;
+
+  private PreferenceTree(PreferenceLists lists, IntPredicate excluded, IntPredicate passesOn) {
+    this.lists = lists;
+    this.excluded = excluded;
+    this.passesOn = passesOn;
+  }
+
   static PreferenceTree of(PreferenceLists lists, IntPredicate excluded, IntPredicate passesOn) {
-    var tree = new PreferenceTree();
-    for (int list = 0; list < lists.size(); list++) {
-      tree.add(lists, list, excluded, passesOn);
+    var tree = new PreferenceTree(lists, excluded, passesOn);
+    for (PreferenceLists.Stretch stretch : lists.stretches()) {
+      tree.grow(ROOT, stretch.from(), stretch.to(), 0);
     }
     return tree;
   }
 
-  private void add(PreferenceLists lists, int list, IntPredicate excluded, IntPredicate passesOn) {
-    int node = ROOT;
-    long weight = lists.papers(list);
-    for (int rank = 0; ; rank++) {
-      int choice = lists.choice(list, rank);
+  /** Adds lists that are alike up to a rank, which leads to a node. */
+  private void grow(int node, int start, int to, int rank) {
+    int from = start;
+    while (from < to) {
+      int choice = lists.choice(from, rank);
+      int end = lists.runEnd(from, to, rank);
+      long weight = lists.papers(from, end);
       if (choice == PreferenceLists.NOBODY) {
         ending[node] = Math.addExact(ending[node], weight);
-        return;
-      }
-      if (!excluded.test(choice)) {
-        node = child(node, choice);
-        papers[node] = Math.addExact(papers[node], weight);
-        if (!passesOn.test(choice)) {
-          return;
+      } else if (excluded.test(choice)) {
+        grow(node, from, end, rank + 1);
+      } else {
+        int child = child(node, choice);
+        papers[child] = Math.addExact(papers[child], weight);
+        if (passesOn.test(choice)) {
+          grow(child, from, end, rank + 1);
         }
       }
+      from = end;
     }
   }
 

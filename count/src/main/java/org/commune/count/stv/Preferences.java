@@ -21,6 +21,10 @@ public record Preferences(List<Integer> candidates, Ending ending) {
     candidates = List.copyOf(candidates);
   }
 
+  int[] array() {
+    return candidates.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   /** Throws {@link IllegalArgumentException} when the paper is not a ranking. */
   public static Preferences of(Ballot ballot, List<Candidate> candidates, PaperReading reading) {
     if (!(ballot.marking() instanceof Ranking ranking)) {

@@ -7,41 +7,85 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Papers sorted by their next available preference.
- *
- * @param next for each candidate, the lists that pass to them
- * @param exhausted papers without an available preference
- * @param ended the same, by why they have none
- */
-record Sorting(List<Parcel.Lists> next, long exhausted, Map<Ending, Long> ended) {
+/** Papers sorted by their next available preference. */
+final class Sorting {
 
-  /** Sorts the papers of some parcels; {@code rank} remembers how far each list has been read. */
+  private final PreferenceLists lists;
+  private final IntPredicate continues;
+  private final List<Parcel.Ranges> next;
+  private final Map<Ending, Long> ended = new EnumMap<>(Ending.class);
+  private long exhausted;
+
+  private Sorting(PreferenceLists lists, int candidates, IntPredicate continues) {
+    this.lists = lists;
+    this.continues = continues;
+    this.next = Stream.generate(Parcel.Ranges::new).limit(candidates).toList();
+  }
+
+  /** Sorts the papers of some parcels. */
   static Sorting of(
-      List<Parcel> parcels,
-      PreferenceLists lists,
-      int[] rank,
-      int candidates,
-      IntPredicate continues) {
-    List<Parcel.Lists> next = Stream.generate(Parcel.Lists::new).limit(candidates).toList();
-    long exhausted = 0;
-    var ended = new EnumMap<Ending, Long>(Ending.class);
+      List<Parcel> parcels, PreferenceLists lists, int candidates, IntPredicate continues) {
+    var sorting = new Sorting(lists, candidates, continues);
     for (Parcel parcel : parcels) {
-      for (int i = 0; i < parcel.lists().size(); i++) {
-        int list = parcel.lists().at(i);
-        int choice = lists.choice(list, rank[list]);
-        while (choice != PreferenceLists.NOBODY && !continues.test(choice)) {
-          choice = lists.choice(list, ++rank[list]);
-        }
-        if (choice == PreferenceLists.NOBODY) {
-          exhausted += lists.papers(list);
-          ended.merge(lists.ending(list), lists.papers(list), Long::sum);
-        } else {
-          next.get(choice).add(list, lists.papers(list));
-        }
+      Parcel.Ranges held = parcel.lists();
+      for (int i = 0; i < held.size(); i++) {
+        sorting.spread(held.from(i), held.to(i), held.rank(i));
       }
     }
-    return new Sorting(next, exhausted, ended);
+    return sorting;
+  }
+
+  /** Sorts all papers by their first available preference. */
+  static Sorting all(PreferenceLists lists, int candidates, IntPredicate continues) {
+    var sorting = new Sorting(lists, candidates, continues);
+    for (PreferenceLists.Stretch stretch : lists.stretches()) {
+      sorting.spread(stretch.from(), stretch.to(), 0);
+    }
+    return sorting;
+  }
+
+  /** Lists that are alike up to a rank, by what stands there; on to the next where nobody stays. */
+  private void spread(int start, int to, int rank) {
+    int from = start;
+    int here = rank;
+    while (from < to) {
+      int choice = lists.choice(from, here);
+      int end = lists.runEnd(from, to, here);
+      if (choice == PreferenceLists.NOBODY) {
+        end(from, end);
+        from = end;
+      } else if (continues.test(choice)) {
+        next.get(choice).add(from, end, here, lists.papers(from, end));
+        from = end;
+      } else if (end == to) {
+        here++;
+      } else {
+        spread(from, end, here + 1);
+        from = end;
+      }
+    }
+  }
+
+  private void end(int from, int to) {
+    exhausted += lists.papers(from, to);
+    for (int list = from; list < to; list++) {
+      ended.merge(lists.ending(list), lists.papers(list, list + 1), Long::sum);
+    }
+  }
+
+  /** The papers that pass to a candidate. */
+  Parcel.Ranges next(int candidate) {
+    return next.get(candidate);
+  }
+
+  /** Papers without an available preference. */
+  long exhausted() {
+    return exhausted;
+  }
+
+  /** The same, by why they have none. */
+  Map<Ending, Long> ended() {
+    return ended;
   }
 
   /** Candidates who get papers. */
@@ -50,6 +94,6 @@ record Sorting(List<Parcel.Lists> next, long exhausted, Map<Ending, Long> ended)
   }
 
   long transferable() {
-    return next.stream().mapToLong(Parcel.Lists::papers).sum();
+    return next.stream().mapToLong(Parcel.Ranges::papers).sum();
   }
 }

@@ -28,7 +28,6 @@ final class Tableau {
   private final PreferenceLists lists;
   private final Arithmetic arithmetic;
   private final Fraction valid;
-  private final int[] rank;
   private final Status[] status;
   private final Fraction[] totals;
   private final List<List<Parcel>> piles = new ArrayList<>();
@@ -43,7 +42,6 @@ final class Tableau {
     this.lists = lists;
     this.arithmetic = arithmetic;
     this.valid = lists.valid();
-    this.rank = new int[lists.size()];
     this.status =
         withdrawn.stream()
             .map(gone -> gone ? Status.WITHDRAWN : Status.CONTINUING)
@@ -110,15 +108,11 @@ final class Tableau {
 
   /** Gives every paper to its first preference. */
   void deal() {
-    var all = new Parcel.Lists();
-    for (int list = 0; list < lists.size(); list++) {
-      all.add(list, lists.papers(list));
-    }
-    Sorting sorting = sorted(List.of(new Parcel(0, Fraction.ONE, all)));
+    Sorting sorting = Sorting.all(lists, size(), this::continues);
     sorting
         .recipients()
         .forEach(to -> {
-          Parcel.Lists papers = sorting.next().get(to);
+          Parcel.Ranges papers = sorting.next(to);
           totals[to] = weight(papers.papers());
           piles.get(to).add(new Parcel(0, Fraction.ONE, papers));
         });
@@ -126,7 +120,11 @@ final class Tableau {
   }
 
   Sorting sorted(List<Parcel> parcels) {
-    return Sorting.of(parcels, lists, rank, size(), c -> status[c] == Status.CONTINUING);
+    return Sorting.of(parcels, lists, size(), this::continues);
+  }
+
+  private boolean continues(int candidate) {
+    return status[candidate] == Status.CONTINUING;
   }
 
   /** Everything that passes on until the next call came "together". */
@@ -138,7 +136,7 @@ final class Tableau {
   Fraction pass(int from, Sorting sorting, Fraction value) {
     Fraction placed = Fraction.ZERO;
     for (int to : sorting.recipients().toArray()) {
-      Parcel.Lists papers = sorting.next().get(to);
+      Parcel.Ranges papers = sorting.next(to);
       Fraction votes = arithmetic.credit(weight(papers.papers()).times(value));
       totals[to] = totals[to].plus(votes);
       piles.get(to).add(new Parcel(batch, value, papers));
