@@ -1,16 +1,19 @@
 package org.commune.polity;
 
 import java.util.List;
-import org.commune.charter.language.ArticleNo;
+import java.util.stream.Stream;
 import org.commune.polity.deed.Deed;
 
 /**
- * What a person may do now.
+ * What a person may do now. Each deed is one of those that the state suggests, and stands for all
+ * of its kind that are done to the same: persons, texts, times, amounts and names of what is new
+ * are for the person to fill in.
  *
- * @param acts acts that the person could do alone, each with what would become of it now
- * @param motions acts that the person could propose to a body or electorate of theirs
+ * @param acts what the person could do alone
+ * @param motions what the person could propose to the bodies and electorates where the person takes
+ *     part: each a {@code ProposeMotion}
  */
-public record Possibilities(List<Possibility> acts, List<Proposable> motions) {
+public record Possibilities(List<Possibility> acts, List<Possibility> motions) {
 
   /** An act, and what would become of it now: the ruling that the engine would give. */
   public record Possibility(Deed deed, Ruling ruling) {
@@ -19,22 +22,18 @@ public record Possibilities(List<Possibility> acts, List<Proposable> motions) {
     }
   }
 
-  /**
-   * An act that a body or electorate can decide on.
-   *
-   * @param in the body or electorate
-   * @param act the act
-   * @param articles the articles that grant it
-   */
-  public record Proposable(String in, String act, List<ArticleNo> articles) {}
-
-  /** The acts that would be admitted. */
-  public List<Possibility> open() {
-    return acts.stream().filter(Possibility::open).toList();
+  /** All of them, acts before motions. */
+  public List<Possibility> all() {
+    return Stream.concat(acts.stream(), motions.stream()).toList();
   }
 
-  /** The acts that would be refused, each with its grounds. */
+  /** Those that would be admitted. */
+  public List<Possibility> open() {
+    return all().stream().filter(Possibility::open).toList();
+  }
+
+  /** Those that would be refused, each with its grounds. */
   public List<Possibility> closed() {
-    return acts.stream().filter(p -> !p.open()).toList();
+    return all().stream().filter(p -> !p.open()).toList();
   }
 }

@@ -30,6 +30,11 @@ public sealed interface Deed
         RecordDeed,
         OwnDeed {
 
+  /** The name of the act that a kind of deed is. */
+  static String act(Class<? extends Deed> kind) {
+    return ActNames.of(kind);
+  }
+
   /** The name of the act, from the closed list or of the charter's own. */
   default String act() {
     return ActNames.of(getClass());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
+import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.scene.Course;
@@ -80,5 +81,10 @@ public final class Elections {
 
   public static Effect write(ElectionNow election, String says) {
     return new Effect.Entered<>(Register.ELECTIONS, election.id(), election, says);
+  }
+
+  /** The scene in which the seed of a lot is the one that was committed to, whatever it is. */
+  public static Scene knowing(Scene scene, Deed deed) {
+    return deed instanceof ElectionDeed.DrawLot draw ? LotDrawing.knowing(scene, draw) : scene;
   }
 }

@@ -51,6 +51,23 @@ final class LotDrawing {
     return SeatGroups.filled(scene, body, FilledBy.SORTITION);
   }
 
+  /**
+   * The seed is known to its committer alone: with it the scene is asked as if it were this one.
+   */
+  static Scene knowing(Scene scene, ElectionDeed.DrawLot deed) {
+    return committed(scene, deed.body())
+        .map(c ->
+            scene.with(
+                scene
+                    .state()
+                    .without(Register.HAPPENED, c.getKey())
+                    .with(
+                        Register.HAPPENED,
+                        key(deed.body()) + Lots.commitment(deed.seed()),
+                        c.getValue())))
+        .orElse(scene);
+  }
+
   static Doing commit(Scene scene, ElectionDeed.CommitSeed deed, Power power) {
     if (group(scene, deed.body()).isEmpty()) {
       return Doing.not(notDrawn(deed.body(), power));
