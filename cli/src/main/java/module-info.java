@@ -4,6 +4,7 @@ module org.commune.cli {
   requires info.picocli;
   requires org.commune.audit;
   requires org.commune.charter;
+  requires org.commune.check;
   requires org.commune.count;
   requires org.commune.polity;
   requires org.commune.record;

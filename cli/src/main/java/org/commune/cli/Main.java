@@ -37,6 +37,7 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new RecordCommand()).addSubcommand(new RecordVerify(terminal)))
         .addSubcommand(new AuditCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(
             new CommandLine(new CountCommand(terminal))

@@ -33,8 +33,9 @@ final class ArchitectureTest {
           "count", Set.of(),
           "record", Set.of(),
           "polity", Set.of("charter", "count"),
+          "check", Set.of("charter", "polity"),
           "audit", Set.of("charter", "count", "record", "polity"),
-          "cli", Set.of("charter", "count", "record", "polity", "audit"));
+          "cli", Set.of("charter", "count", "record", "polity", "check", "audit"));
 
   private static final JavaClasses COMMUNE =
       new ClassFileImporter()
@@ -91,7 +92,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"charter", "count", "polity", "record", "audit"})
+  @ValueSource(strings = {"charter", "count", "polity", "record", "check", "audit"})
   @DisplayName("of the core open no sockets and know nothing of the command line")
   void keepToThemselves(String module) {
     noClasses()
@@ -104,7 +105,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"charter", "count", "polity", "audit"})
+  @ValueSource(strings = {"charter", "count", "polity", "check", "audit"})
   @DisplayName("of the core know neither the clock nor chance")
   void areDeterministic(String module) {
     deterministic("org.commune." + module + "..").check(COMMUNE);

@@ -1,0 +1,10 @@
+/** Capture paths: whether an organisation can be taken from its members by legal acts. */
+module org.commune.check {
+  requires static transitive org.jspecify;
+  requires transitive org.commune.charter;
+  requires transitive org.commune.polity;
+
+  exports org.commune.check;
+  exports org.commune.check.explaining;
+  exports org.commune.check.game;
+}

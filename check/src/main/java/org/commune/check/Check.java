@@ -1,0 +1,150 @@
+package org.commune.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commune.charter.Compile;
+import org.commune.charter.language.Article;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Charter;
+import org.commune.charter.language.Reading;
+import org.commune.charter.law.Law;
+import org.commune.check.game.Command;
+import org.commune.check.game.Game;
+import org.commune.check.game.Objective;
+import org.commune.check.modelling.Modelling;
+import org.commune.check.solving.Solver;
+
+/** Checks a charter for capture paths. */
+public final class Check {
+  private final Charter charter;
+  private final int limit;
+
+  private Check(Charter charter, int limit) {
+    this.charter = charter;
+    this.limit = limit;
+  }
+
+  /** The check of a charter, examining at most the usual number of states. */
+  public static Check of(Charter charter) {
+    return new Check(charter, Solver.LIMIT);
+  }
+
+  /** The same, examining at most so many states for each organ and power. */
+  public Check within(int states) {
+    return new Check(charter, states);
+  }
+
+  /** The game of a charter, read as it is in force, under a threat. */
+  public static Game game(Law law, Threat threat) {
+    return Modelling.of(law, threat).game();
+  }
+
+  /** Checks the charter under a threat, for every organ and power and in every reading. */
+  public Report under(Threat threat) {
+    Map<String, Objective> objectives = new LinkedHashMap<>();
+    Map<String, List<Finding.Answer>> answers = new LinkedHashMap<>();
+    Set<ArticleNo> granting = new HashSet<>();
+    Set<ArticleNo> alive = new HashSet<>();
+    Set<String> leftOut = new LinkedHashSet<>();
+    String period = "";
+    for (Map<ArticleNo, String> readings : readings()) {
+      Modelling.Model model = Modelling.of(Compile.law(charter, readings), threat);
+      period = model.game().calendar().period();
+      leftOut.addAll(model.leftOut());
+      Round round = solve(model.game());
+      Map<String, Objective> decided = new HashMap<>();
+      round.verdicts.keySet().forEach(o -> decided.put(key(o), o));
+      for (Objective objective : model.game().objectives()) {
+        Objective simplified = decided.getOrDefault(key(objective), objective);
+        Verdict verdict = round.verdicts.getOrDefault(simplified, new Verdict.Immune());
+        objectives.putIfAbsent(key(objective), objective);
+        answers
+            .computeIfAbsent(key(objective), _ -> new ArrayList<>())
+            .add(
+                new Finding.Answer(
+                    readings,
+                    round.idle && verdict instanceof Verdict.Immune
+                        ? new Verdict.Vacuous()
+                        : verdict,
+                    round.states.getOrDefault(simplified, 0)));
+      }
+      articles(model.game(), round, granting, alive);
+    }
+    List<Finding> findings = new ArrayList<>();
+    objectives.forEach((key, objective) ->
+        findings.add(new Finding(objective, answers.getOrDefault(key, List.of()))));
+    granting.removeAll(alive);
+    return new Report(
+        charter, threat, period, findings, granting.stream().sorted().toList(), leftOut);
+  }
+
+  private static String key(Objective objective) {
+    return objective.kind() + "/" + objective.name();
+  }
+
+  /** The objectives of one game, decided. */
+  private record Round(
+      Map<Objective, Verdict> verdicts,
+      Map<Objective, Integer> states,
+      Set<String> alive,
+      boolean idle) {}
+
+  /** Objectives on which the same part of the game bears are decided together. */
+  private Round solve(Game whole) {
+    Game game = whole.simplified();
+    Map<Game, List<Objective>> slices = new LinkedHashMap<>();
+    for (Objective objective : game.objectives()) {
+      slices
+          .computeIfAbsent(game.slice(objective).about(List.of()), _ -> new ArrayList<>())
+          .add(objective);
+    }
+    Map<Objective, Verdict> verdicts = new HashMap<>();
+    Map<Objective, Integer> states = new HashMap<>();
+    Set<String> alive = new HashSet<>();
+    boolean idle = true;
+    for (Map.Entry<Game, List<Objective>> slice : slices.entrySet()) {
+      Solver.Solution solution =
+          Solver.solve(slice.getKey().about(slice.getValue()), limit);
+      for (int i = 0; i < slice.getValue().size(); i++) {
+        verdicts.put(slice.getValue().get(i), solution.verdicts().get(i));
+        states.put(slice.getValue().get(i), solution.states());
+      }
+      alive.addAll(solution.alive());
+      idle &= solution.factionActs() == 0;
+    }
+    return new Round(verdicts, states, alive, idle);
+  }
+
+  private static void articles(
+      Game game, Round round, Set<ArticleNo> granting, Set<ArticleNo> alive) {
+    for (Command command : game.commands()) {
+      granting.add(command.article());
+      if (round.alive.contains(command.id())) {
+        alive.add(command.article());
+      }
+    }
+  }
+
+  /** Every way of reading the articles that can be read in several. */
+  private List<Map<ArticleNo, String>> readings() {
+    List<Map<ArticleNo, String>> all = List.of(Map.of());
+    for (Article article : charter.articles()) {
+      List<Map<ArticleNo, String>> longer = new ArrayList<>();
+      for (Map<ArticleNo, String> so : all) {
+        for (Reading reading : article.readings()) {
+          Map<ArticleNo, String> more = new HashMap<>(so);
+          more.put(article.article(), reading.id());
+          longer.add(more);
+        }
+      }
+      all = longer.isEmpty() ? all : longer;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,49 @@
+package org.commune.check.explaining;
+
+import java.util.List;
+import org.commune.check.Report;
+
+/** What a verdict says, and what it does not: printed with every one. */
+public final class Claim {
+  private Claim() {}
+
+  /** What was examined. */
+  public static String of(Report report) {
+    return "Exhaustive over this abstraction, under the threat "
+        + report.threat().name()
+        + " ("
+        + report.threat().says()
+        + "), for "
+        + report.charter().id()
+        + " "
+        + report.charter().version()
+        + ". One period is "
+        + report.period()
+        + "; an article that gives the members less time to object holds them to that.";
+  }
+
+  /** What is not claimed. */
+  public static String not(Report report) {
+    String acts =
+        report.leftOut().isEmpty()
+            ? ""
+            : " Of the acts open to the faction these have no effect in the abstraction: "
+                + String.join(
+                    ", ",
+                    report.leftOut().stream().sorted().map(a -> a.replace('_', ' ')).toList())
+                + ".";
+    return "Not claimed: anything about unlawful acts, force, money, persuasion, members who stay"
+        + " away longer than is counted, broken secrecy or software, law outside the charter, and"
+        + " organs, powers or meanings that the charter does not express."
+        + acts;
+  }
+
+  /** That a hostile majority of the members is no threat here. */
+  public static final String MAJORITY =
+      "A hostile majority of the members at large is never examined: that is democracy, not capture.";
+
+  /** All of it. */
+  public static List<String> lines(Report report) {
+    return List.of(of(report), not(report), MAJORITY);
+  }
+}

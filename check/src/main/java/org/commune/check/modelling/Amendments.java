@@ -1,0 +1,251 @@
+package org.commune.check.modelling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commune.charter.language.Amendment;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.law.Bar;
+import org.commune.charter.law.How;
+import org.commune.charter.law.Law;
+import org.commune.charter.law.Tier;
+import org.commune.check.game.Assignment;
+import org.commune.check.game.Command;
+import org.commune.check.game.Guard;
+import org.commune.check.game.Side;
+import org.commune.check.game.Variable;
+
+/**
+ * Amendment of the charter, as one act for each tier: it sets all articles that take that tier to
+ * their worst. What an article gave the members is gone; what it kept from the faction is not kept.
+ * Who can amend the article on amendment itself can do both in turn.
+ */
+final class Amendments {
+  /** The articles of the tier stand as they are. */
+  static final int INTACT = 0;
+
+  private final Sketch sketch;
+  private final Law law;
+  private final Hands hands;
+  private final Map<String, Variable> tiers = new LinkedHashMap<>();
+
+  Amendments(Sketch sketch, Hands hands) {
+    this.sketch = sketch;
+    this.law = sketch.law();
+    this.hands = hands;
+    law.tiers().stream().filter(t -> !t.never()).forEach(this::tier);
+  }
+
+  private void tier(Tier tier) {
+    List<String> values = new ArrayList<>(List.of("stand"));
+    for (int round = 1; round <= rounds(tier); round++) {
+      values.add("are being amended by the faction, since " + round + (round == 1 ? " round" : " rounds"));
+    }
+    values.add("are amended as the faction wished");
+    for (int round = 1; round <= rounds(tier); round++) {
+      values.add("are being restored, since " + round + (round == 1 ? " round" : " rounds"));
+    }
+    tiers.put(
+        tier.id(),
+        sketch.add(new Variable("tier." + tier.id().replace('/', '_'), tier.article(), about(tier), values), INTACT));
+  }
+
+  private static String about(Tier tier) {
+    return tier.isOrdinary()
+        ? "the articles that no other tier names"
+        : "the articles "
+            + String.join(", ", tier.covers().stream().sorted().map(ArticleNo::toString).toList());
+  }
+
+  /** The rounds between the first reading and the last. */
+  private int rounds(Tier tier) {
+    int rounds = 0;
+    if (tier.readings() > 1) {
+      rounds +=
+          (tier.readings() - 1) * tier.interval().map(sketch.periods()::atLeast).orElse(0);
+    }
+    rounds += tier.notice().map(sketch.periods()::atLeast).orElse(0);
+    rounds += tier.timeLock().map(sketch.periods()::atLeast).orElse(0);
+    return Math.min(rounds, 12);
+  }
+
+  private int struck(Tier tier) {
+    return rounds(tier) + 1;
+  }
+
+  /** That an article has not been amended as the faction wished. */
+  Guard stands(ArticleNo article) {
+    return law.tier(article)
+        .flatMap(t -> Optional.ofNullable(tiers.get(t.id())).map(v -> Guard.is(v, range(0, rounds(t)))))
+        .orElse(Guard.ALWAYS);
+  }
+
+  private static int[] range(int from, int to) {
+    return java.util.stream.IntStream.rangeClosed(from, to).toArray();
+  }
+
+  /** That some article has been amended as the faction wished. */
+  Guard amended() {
+    return Guard.any(
+        law.tiers().stream()
+            .filter(t -> tiers.containsKey(t.id()))
+            .map(t -> stands(t).not())
+            .toList());
+  }
+
+  private Guard stands(Tier tier) {
+    return Guard.is(tiers.get(tier.id()), range(0, rounds(tier)));
+  }
+
+  /** Adds the acts of both sides. */
+  void acts(Terms terms, Organs organs) {
+    law.tiers().stream()
+        .filter(t -> tiers.containsKey(t.id()))
+        .forEach(t -> acts(t, terms, organs));
+  }
+
+  private void acts(Tier tier, Terms terms, Organs organs) {
+    Variable variable = tiers.get(tier.id());
+    Guard deciders = deciders(Side.FACTION, tier, terms);
+    Guard ratifiers = ratifiers(Side.FACTION, tier);
+    int last = struck(tier);
+    int rounds = rounds(tier);
+    if (rounds > 0) {
+      add(
+          Side.FACTION,
+          tier,
+          "begin",
+          "carries the first reading of an amendment of " + variable.about(),
+          Guard.all(deciders, Guard.is(variable, INTACT)),
+          List.of(new Assignment.Set(variable, 1)),
+          false);
+      for (int round = 1; round < rounds; round++) {
+        passes(tier, variable, round);
+      }
+    }
+    Guard ready = Guard.all(deciders, Guard.is(variable, rounds));
+    add(
+        Side.FACTION,
+        tier,
+        "carry",
+        "amends " + variable.about() + " as it wishes",
+        Guard.all(ready, ratifiers),
+        List.of(new Assignment.Set(variable, last)),
+        false);
+    deceived(tier, terms, organs, variable, last);
+    restore(tier, terms, variable);
+  }
+
+  private void passes(Tier tier, Variable variable, int value) {
+    sketch.rule(
+        tier.article(),
+        "the time between readings runs",
+        Guard.is(variable, value),
+        new Assignment.Set(variable, value + 1));
+  }
+
+  /** The members are deceived into the vote that it takes. */
+  private void deceived(Tier tier, Terms terms, Organs organs, Variable variable, int last) {
+    boolean ratify = tier.ratify().filter(r -> hands.takesTheMembers(r.by())).isPresent();
+    boolean decide = hands.takesTheMembers(tier.by());
+    if (sketch.threat().deceived() == 0 || !(ratify || decide)) {
+      return;
+    }
+    Guard others =
+        decide
+            ? Guard.all(deciders(Side.MEMBERS, tier, terms), ratifiers(Side.FACTION, tier))
+            : deciders(Side.FACTION, tier, terms);
+    if (decide && ratify) {
+      return;
+    }
+    add(
+        Side.FACTION,
+        tier,
+        "deceive",
+        "deceives the members into amending " + variable.about() + " as it wishes",
+        Guard.all(
+            others,
+            hands.base(Side.MEMBERS),
+            Guard.is(variable, rounds(tier)),
+            Guard.isNot(organs.deceived, 0)),
+        List.of(new Assignment.Set(variable, last), new Assignment.Shift(organs.deceived, -1)),
+        true);
+  }
+
+  private void restore(Tier tier, Terms terms, Variable variable) {
+    Guard able = Guard.all(deciders(Side.MEMBERS, tier, terms), ratifiers(Side.MEMBERS, tier));
+    int last = struck(tier);
+    int rounds = rounds(tier);
+    if (rounds > 0) {
+      add(
+          Side.MEMBERS,
+          tier,
+          "begin",
+          "carry the first reading of an amendment that restores " + variable.about(),
+          Guard.all(able, Guard.is(variable, last)),
+          List.of(new Assignment.Set(variable, last + 1)),
+          false);
+      for (int round = 1; round < rounds; round++) {
+        passes(tier, variable, last + round);
+      }
+    }
+    add(
+        Side.MEMBERS,
+        tier,
+        "carry",
+        "restore " + variable.about(),
+        Guard.all(able, Guard.is(variable, last + rounds)),
+        List.of(new Assignment.Set(variable, INTACT)),
+        false);
+  }
+
+  private Guard deciders(Side side, Tier tier, Terms terms) {
+    How how = new How(tier.via(), tier.rule(), tier.ratio(), false);
+    return Guard.any(
+        tier.by().stream()
+            .map(a ->
+                Guard.all(
+                    hands.as(side, a, how, ""),
+                    terms.unbarred(side, "amend_charter", a, "", Bar.In.ANY)))
+            .toList());
+  }
+
+  private Guard ratifiers(Side side, Tier tier) {
+    return tier.ratify()
+        .map(Amendment.Ratify::by)
+        .map(by -> hands.any(side, by, false, How.USUAL, ""))
+        .orElse(Guard.ALWAYS);
+  }
+
+  /** That a side can amend the charter at all, in any tier. */
+  Guard able(Side side, Terms terms) {
+    return Guard.any(
+        law.tiers().stream()
+            .filter(t -> tiers.containsKey(t.id()))
+            .map(t -> Guard.all(deciders(side, t, terms), ratifiers(side, t)))
+            .toList());
+  }
+
+  private void add(
+      Side side,
+      Tier tier,
+      String step,
+      String text,
+      Guard guard,
+      List<Assignment> effects,
+      boolean budget) {
+    String by = Names.actors(law, tier.by(), false);
+    sketch.add(
+        new Command(
+            (side == Side.FACTION ? "F." : "M.") + tier.id() + "." + step,
+            side,
+            tier.article(),
+            new Command.Origin(tier.id(), "amend_charter", by, ""),
+            (side == Side.FACTION ? "the faction, in " : "the members, in ") + by + ", " + text,
+            guard,
+            effects,
+            budget));
+  }
+}

@@ -1,0 +1,231 @@
+package org.commune.check.modelling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commune.charter.language.Actor;
+import org.commune.charter.language.ArticleNo;
+import org.commune.charter.law.Bar;
+import org.commune.charter.law.Condition;
+import org.commune.charter.law.How;
+import org.commune.charter.law.Power;
+import org.commune.check.game.Assignment;
+import org.commune.check.game.Command;
+import org.commune.check.game.Guard;
+import org.commune.check.game.Side;
+import org.commune.check.game.Variable;
+
+/**
+ * Powers that the faction does not have of its own and borrows: those of others by decree, those
+ * that it gives to an organ of its own creation, and those that an amended charter gives it.
+ */
+final class Borrowed {
+  private static final List<String> ON_BODIES =
+      List.of("recall", "dismiss", "dissolve_body", "appoint");
+  private static final List<String> ON_THE_ROLL = List.of("expel", "admit_member", "alter_roll");
+
+  private final Modelling modelling;
+  private final Organs organs;
+
+  Borrowed(Modelling modelling) {
+    this.modelling = modelling;
+    organs = modelling.organs;
+  }
+
+  void acts() {
+    modelling.law.powers("issue_decree").forEach(this::decrees);
+    created();
+    amended();
+  }
+
+  /** Someone with powers that are borrowed, and by which clause. */
+  private record Borrower(String clause, ArticleNo article, String text, Guard able) {}
+
+  /** A decree does what its issuer, or those who ratify it, could do; never another decree. */
+  private void decrees(Power decree) {
+    Set<String> lenders = new LinkedHashSet<>();
+    decree.holders().forEach(h -> lenders.add(h.id()));
+    modelling.law.powers("ratify").stream()
+        .filter(p -> decree.holders().stream().anyMatch(h -> Hands.isOn(p, h.id())))
+        .flatMap(p -> p.holders().stream())
+        .forEach(h -> lenders.add(h.id()));
+    for (Actor issuer : decree.holders()) {
+      Borrower borrower =
+          new Borrower(
+              decree.id(),
+              decree.article(),
+              "the faction, as " + Names.actor(modelling.law, issuer) + ", by decree ",
+              modelling.terms.use(Side.FACTION, decree, ""));
+      for (String act : ON_BODIES) {
+        modelling.powers(act).stream()
+            .filter(p -> isLent(p, lenders))
+            .forEach(p -> modelling.targets(p).forEach(b -> onBody(borrower, act, b, bars(act, issuer, b))));
+      }
+      for (String act : ON_THE_ROLL) {
+        if (modelling.powers(act).stream().anyMatch(p -> isLent(p, lenders))) {
+          onRoll(borrower, act, bars(act, issuer, ""));
+        }
+      }
+      boolean amends =
+          modelling.law.powers("amend_charter").stream().anyMatch(p -> isLent(p, lenders));
+      if (amends) {
+        modelling.law.tiers().forEach(t -> onCharter(borrower, t.id(), bars("amend_charter", issuer, "")));
+      }
+    }
+  }
+
+  private static boolean isLent(Power power, Set<String> lenders) {
+    return power.holders().stream()
+        .anyMatch(h -> h.role() == Actor.Role.WHOLE && lenders.contains(h.id()));
+  }
+
+  private Guard bars(String act, Actor holder, String body) {
+    return Guard.all(
+        modelling.terms.unbarred(Side.FACTION, act, holder, body, Bar.In.ANY),
+        modelling.terms.unbarred(Side.FACTION, act, holder, body, Bar.In.DECREE));
+  }
+
+  /** An organ that the faction creates, with powers that nobody but the charter keeps from it. */
+  private void created() {
+    List<Power> create = modelling.powers("create_body");
+    if (create.stream().allMatch(p -> modelling.terms.use(Side.FACTION, p, "").equals(Guard.NEVER))) {
+      return;
+    }
+    Power first = create.getFirst();
+    int rounds =
+        first.conditions().stream()
+            .flatMap(c -> c instanceof Condition.LifeAtMost(var most) ? Optional.of(most).stream() : Optional.<org.commune.charter.measure.Span>empty().stream())
+            .mapToInt(s -> Math.max(1, modelling.sketch.periods().atMost(s)))
+            .min()
+            .orElse(0);
+    List<String> values = new ArrayList<>(List.of("does not exist", "exists"));
+    for (int left = 2; left <= rounds; left++) {
+      values.add("exists for " + left + " more rounds");
+    }
+    Variable organ =
+        modelling.sketch.add(
+            new Variable("created_organ", first.article(), "an organ of the faction's creation", values), 0);
+    if (rounds > 0) {
+      modelling.sketch.rule(
+          first.article(), "the created organ runs out", Guard.isNot(organ, 0), new Assignment.Shift(organ, -1));
+    }
+    Set<String> without = new LinkedHashSet<>();
+    for (Power power : create) {
+      modelling.add(
+          Side.FACTION,
+          power,
+          "",
+          "creates an organ with powers of its choice",
+          Guard.is(organ, 0),
+          List.of(new Assignment.Set(organ, values.size() - 1)));
+      power.conditions().forEach(c -> {
+        if (c instanceof Condition.Without(List<String> acts)) {
+          without.addAll(acts);
+        }
+      });
+    }
+    Borrower borrower =
+        new Borrower(first.id(), first.article(), "the faction, as the organ of its creation, ", Guard.isNot(organ, 0));
+    everything(borrower, Actor.whole("created_organ"), without);
+  }
+
+  /** What an amended charter gives to a body of the faction, unless an article keeps it from it. */
+  private void amended() {
+    Guard amended = modelling.amendments.amended();
+    if (amended.equals(Guard.NEVER)) {
+      return;
+    }
+    ArticleNo article =
+        modelling.law.amendment().map(a -> a.article()).orElse(ArticleNo.HEADER);
+    for (String body : beneficiaries()) {
+      Guard held = modelling.hands.as(Side.FACTION, Actor.whole(body));
+      Borrower borrower =
+          new Borrower(
+              "amended." + body,
+              article,
+              "the faction, as " + Names.body(modelling.law, body) + " and by the charter as amended, ",
+              Guard.all(amended, held));
+      everything(borrower, Actor.whole(body), Set.of());
+    }
+  }
+
+  /** Those who amend can give a power to themselves or to what the faction holds from the start. */
+  private Set<String> beneficiaries() {
+    Set<String> bodies = new LinkedHashSet<>();
+    modelling.law.tiers().forEach(t -> t.by().forEach(a -> bodies.add(organs.seatsOf(a.id()))));
+    modelling.sketch.threat().holds().forEach(h -> bodies.add(h.body()));
+    bodies.retainAll(organs.bodies().keySet());
+    return bodies;
+  }
+
+  private void everything(Borrower borrower, Actor holder, Set<String> without) {
+    for (String act : ON_BODIES) {
+      if (!without.contains(act)) {
+        for (String body : organs.bodies().keySet()) {
+          onBody(
+              borrower,
+              act,
+              body,
+              modelling.terms.unbarred(Side.FACTION, act, holder, body, Bar.In.ANY));
+        }
+      }
+    }
+    for (String act : ON_THE_ROLL) {
+      if (!without.contains(act)) {
+        onRoll(
+            borrower, act, modelling.terms.unbarred(Side.FACTION, act, holder, "", Bar.In.ANY));
+      }
+    }
+  }
+
+  private void onBody(Borrower borrower, String act, String body, Guard unbarred) {
+    Variable seats = java.util.Objects.requireNonNull(organs.bodies().get(body));
+    boolean fills = act.equals("appoint");
+    add(
+        borrower,
+        act,
+        body,
+        Names.verb(act) + " " + Names.body(modelling.law, body),
+        Guard.all(unbarred, Guard.is(seats, fills ? new int[] {Organs.VACANT} : new int[] {Organs.MEMBERS, Organs.WAVERING})),
+        new Assignment.Set(seats, fills ? Organs.FACTION : Organs.VACANT));
+  }
+
+  private void onRoll(Borrower borrower, String act, Guard unbarred) {
+    add(
+        borrower,
+        act,
+        "",
+        Rolls.what(act),
+        Guard.all(unbarred, Guard.is(organs.roll, 0)),
+        new Assignment.Set(organs.roll, 1));
+  }
+
+  private void onCharter(Borrower borrower, String tier, Guard unbarred) {
+    modelling.sketch
+        .variable("tier." + tier.replace('/', '_'))
+        .ifPresent(v ->
+            add(
+                borrower,
+                "amend_charter",
+                tier,
+                "amends " + v.about() + " as it wishes",
+                Guard.all(unbarred, Guard.is(v, Amendments.INTACT)),
+                new Assignment.Set(v, (v.size() - 2) / 2 + 1)));
+  }
+
+  private void add(
+      Borrower borrower, String act, String on, String what, Guard guard, Assignment effect) {
+    modelling.sketch.add(
+        new Command(
+            "F." + borrower.clause + "." + act + (on.isEmpty() ? "" : "." + on),
+            Side.FACTION,
+            borrower.article,
+            new Command.Origin(borrower.clause, act, "", on),
+            borrower.text + what,
+            Guard.all(borrower.able, guard),
+            List.of(effect),
+            false));
+  }
+}

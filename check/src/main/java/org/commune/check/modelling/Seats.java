@@ -1,0 +1,190 @@
+package org.commune.check.modelling;
+
+import java.util.List;
+import java.util.Optional;
+import org.commune.charter.language.Body;
+import org.commune.charter.language.Election;
+import org.commune.charter.language.SeatGroup;
+import org.commune.charter.law.Clock;
+import org.commune.charter.law.Power;
+import org.commune.check.game.Assignment;
+import org.commune.check.game.Guard;
+import org.commune.check.game.Side;
+import org.commune.check.game.Variable;
+
+/** Seats emptied and filled, and terms that end. */
+final class Seats {
+  private final Modelling modelling;
+  private final Organs organs;
+  private final Terms terms;
+
+  Seats(Modelling modelling) {
+    this.modelling = modelling;
+    organs = modelling.organs;
+    terms = modelling.terms;
+  }
+
+  void acts() {
+    organs.bodies().keySet().forEach(this::term);
+    for (String act : Kinds.EMPTYING) {
+      for (Power power : modelling.powers(act)) {
+        modelling.targets(power).forEach(b -> empty(power, b));
+      }
+    }
+    for (String act : Kinds.FILLING) {
+      modelling.law.powers(act).stream()
+          .filter(p -> !p.target().isEmpty())
+          .forEach(p -> modelling.targets(p).forEach(b -> fill(p, b)));
+    }
+    for (Power power : modelling.law.powers("draw_lot")) {
+      modelling.targets(power).forEach(b -> lot(power, b));
+    }
+  }
+
+  private void empty(Power power, String body) {
+    Variable seats = variable(body);
+    String what = Names.verb(power.act()) + " " + Names.body(modelling.law, body);
+    for (Side side : Side.values()) {
+      Guard theirs =
+          side == Side.FACTION
+              ? Guard.is(seats, Organs.MEMBERS, Organs.WAVERING)
+              : Guard.all(
+                  Guard.isNot(seats, Organs.VACANT), Guard.isNot(seats, Organs.MEMBERS));
+      modelling.add(
+          side, power, body, what, theirs, List.of(new Assignment.Set(seats, Organs.VACANT)));
+    }
+  }
+
+  private void fill(Power power, String body) {
+    Variable seats = variable(body);
+    boolean election = power.act().equals("elect");
+    for (Side side : Side.values()) {
+      Guard free = free(side, body, election);
+      Guard called = election ? called(side, body) : Guard.ALWAYS;
+      modelling.add(
+          side,
+          power,
+          body,
+          Names.verb(power.act()) + " " + Names.body(modelling.law, body),
+          Guard.all(free, called),
+          List.of(new Assignment.Set(seats, own(side))));
+    }
+  }
+
+  /** Seats without a term are open to an election at any time; others once they are vacant. */
+  private Guard free(Side side, String body, boolean election) {
+    Variable seats = variable(body);
+    return election && expiry(body).isEmpty()
+        ? Guard.isNot(seats, own(side))
+        : Guard.is(seats, Organs.VACANT);
+  }
+
+  private static int own(Side side) {
+    return side == Side.FACTION ? Organs.FACTION : Organs.MEMBERS;
+  }
+
+  /** A lot from the members gives seats to the members, as long as most of them are. */
+  private void lot(Power power, String body) {
+    Variable seats = variable(body);
+    modelling.add(
+        Side.MEMBERS,
+        power,
+        body,
+        "draws the lot for " + Names.body(modelling.law, body),
+        Guard.all(Guard.is(seats, Organs.VACANT), modelling.hands.base(Side.MEMBERS)),
+        List.of(new Assignment.Set(seats, Organs.MEMBERS)));
+  }
+
+  /** That a side can have an election called and its result declared, where that takes an officer. */
+  private Guard called(Side side, String body) {
+    if (!byCount(body)) {
+      return Guard.ALWAYS;
+    }
+    return Guard.all(officer(side, "call_election", body), officer(side, "declare_result", body));
+  }
+
+  private Guard officer(Side side, String act, String body) {
+    List<Power> powers =
+        modelling.law.powers(act).stream()
+            .filter(p -> p.target().isEmpty() || Hands.isOn(p, body))
+            .toList();
+    return powers.isEmpty()
+        ? Guard.ALWAYS
+        : Guard.any(powers.stream().map(p -> terms.use(side, p, body)).toList());
+  }
+
+  /** Whether the seats are filled by a count, and not by a vote on names. */
+  private boolean byCount(String id) {
+    Body body = modelling.law.bodies().get(id).is();
+    return body.election().isPresent() || body.seatGroups().stream().anyMatch(Seats::byCount);
+  }
+
+  private static boolean byCount(SeatGroup group) {
+    return group.election().isPresent()
+        || group.method()
+            .filter(m -> m != Election.Method.PLURALITY && m != Election.Method.BLOCK)
+            .isPresent();
+  }
+
+  private Optional<Clock> expiry(String body) {
+    return modelling.law.clauses().stream()
+        .filter(Clock.class::isInstance)
+        .map(Clock.class::cast)
+        .filter(c -> c.then() == Clock.Consequence.SEAT_EXPIRES && c.of().equals(body))
+        .filter(c -> c.from() == org.commune.charter.law.Trigger.SEAT_TAKEN)
+        .findFirst();
+  }
+
+  /**
+   * The terms of a body end on the days on which those of the founding end: a term that is cut short
+   * is served out by whoever follows.
+   */
+  private void term(String body) {
+    expiry(body).ifPresent(clock -> ends(body, clock));
+  }
+
+  private void ends(String body, Clock clock) {
+    Variable seats = variable(body);
+    String ends = "the term of " + Names.body(modelling.law, body) + " ends";
+    Guard over =
+        Guard.all(
+            modelling.years.ends(clock.after()),
+            modelling.amendments.stands(clock.article()),
+            postponed(body).map(p -> Guard.is(p, 0)).orElse(Guard.ALWAYS));
+    modelling.sketch.rule(
+        clock.article(), ends, over, new Assignment.Set(seats, Organs.VACANT));
+  }
+
+  /** Terms that the faction can lengthen end no more. */
+  private Optional<Variable> postponed(String body) {
+    List<Power> powers =
+        modelling.powers("extend_term").stream()
+            .filter(p -> modelling.targets(p).contains(body))
+            .toList();
+    if (powers.isEmpty()) {
+      return Optional.empty();
+    }
+    Variable longer =
+        modelling.sketch.add(
+            new Variable(
+                body + ".term",
+                powers.getFirst().article(),
+                "the term in " + Names.body(modelling.law, body),
+                List.of("ends as it should", "has been lengthened")),
+            0);
+    for (Power power : powers) {
+      modelling.add(
+          Side.FACTION,
+          power,
+          body,
+          Names.verb("extend_term") + " " + Names.body(modelling.law, body),
+          Guard.is(longer, 0),
+          List.of(new Assignment.Set(longer, 1)));
+    }
+    return Optional.of(longer);
+  }
+
+  private Variable variable(String body) {
+    return java.util.Objects.requireNonNull(organs.bodies().get(body));
+  }
+}

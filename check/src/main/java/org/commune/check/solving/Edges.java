@@ -1,0 +1,43 @@
+package org.commune.check.solving;
+
+import java.util.Arrays;
+
+/** Edges between numbered states, and the same backwards (compressed sparse rows). */
+final class Edges {
+  private int[] from = new int[1 << 10];
+  private int[] to = new int[1 << 10];
+  private int size;
+
+  void add(int source, int target) {
+    if (size == from.length) {
+      from = Arrays.copyOf(from, 2 * size);
+      to = Arrays.copyOf(to, 2 * size);
+    }
+    from[size] = source;
+    to[size++] = target;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The sources of the edges into each of so many states. */
+  Rows backwards(int states) {
+    int[] starts = new int[states + 1];
+    for (int edge = 0; edge < size; edge++) {
+      starts[to[edge] + 1]++;
+    }
+    for (int state = 0; state < states; state++) {
+      starts[state + 1] += starts[state];
+    }
+    int[] next = Arrays.copyOf(starts, states);
+    int[] sources = new int[size];
+    for (int edge = 0; edge < size; edge++) {
+      sources[next[to[edge]]++] = from[edge];
+    }
+    return new Rows(starts, sources);
+  }
+
+  /** For each state a run of other states. */
+  record Rows(int[] starts, int[] others) {}
+}

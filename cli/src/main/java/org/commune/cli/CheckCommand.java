@@ -1,0 +1,112 @@
+package org.commune.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.commune.charter.Compile;
+import org.commune.charter.language.Charter;
+import org.commune.check.Check;
+import org.commune.check.Finding;
+import org.commune.check.Report;
+import org.commune.check.Threat;
+import org.commune.check.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `commune check`: whether an organisation can be taken from its members by legal acts. */
+@Command(
+    name = "check",
+    description =
+        "Find the shortest series of legal acts by which an organisation is taken from its members,"
+            + " or show that there is none. Ends with 1 when an organ or a power can be lost to"
+            + " members who are awake, or could not be decided.")
+final class CheckCommand implements Callable<Integer> {
+  /** What can be examined in a few seconds and half a gigabyte. */
+  private static final int STATES = 3_000_000;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A charter in YAML.")
+  private String file = "";
+
+  @Option(
+      names = "--threat",
+      paramLabel = "THREAT",
+      description =
+          "T1 (hostile executive), T2 (and one body that goes over, each in turn; T2:BODY for one),"
+              + " T3 (every elected body), T4 (and the members deceived once), T5 (as T3, half of"
+              + " the members absent), or all. Without it: T1.")
+  private String threat = "T1";
+
+  @Option(names = "--organ", paramLabel = "X", description = "Only this organ or power.")
+  private Optional<String> organ = Optional.empty();
+
+  @Option(names = "--json", description = "Print the verdicts as JSON, for machines.")
+  private boolean json;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Charter charter = Charters.read(terminal, file);
+    List<Threat> threats = threats(charter);
+    Check check = Check.of(charter).within(STATES);
+    List<Report> reports = threats.stream().map(check::under).map(this::narrowed).toList();
+    if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
+      throw new BadInput(
+          organ.map(o -> file + ": there is no organ or power \"" + o + "\"").orElse(file + ": nothing to lose"));
+    }
+    if (json) {
+      terminal.out().println(CheckJson.of(reports));
+    } else {
+      reports.forEach(new CheckText(terminal)::print);
+    }
+    return reports.stream().anyMatch(CheckCommand::fails) ? ExitCode.FAILED : ExitCode.FINE;
+  }
+
+  private List<Threat> threats(Charter charter) {
+    List<Threat> all = Threat.all(Compile.law(charter));
+    if (threat.equals("all")) {
+      return all;
+    }
+    List<Threat> named =
+        all.stream()
+            .filter(t -> t.name().equals(threat) || t.name().startsWith(threat + ":"))
+            .toList();
+    if (named.isEmpty()) {
+      throw new BadInput(
+          "there is no threat \""
+              + threat
+              + "\"; under this charter there are "
+              + String.join(", ", all.stream().map(Threat::name).toList())
+              + ", and all");
+    }
+    return named;
+  }
+
+  private Report narrowed(Report report) {
+    return new Report(
+        report.charter(),
+        report.threat(),
+        report.period(),
+        report.findings().stream()
+            .filter(f -> organ.isEmpty() || f.objective().name().equals(organ.get()))
+            .toList(),
+        report.dead(),
+        report.leftOut());
+  }
+
+  private static boolean fails(Report report) {
+    return report.findings().stream().map(Finding::worst).anyMatch(a -> isLost(a.verdict()));
+  }
+
+  private static boolean isLost(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Blitz _, Verdict.AlreadyLost _, Verdict.Inconclusive _ -> true;
+      case Verdict.Immune _, Verdict.Vigilance _, Verdict.Vacuous _ -> false;
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package org.commune.cli;
+
+import java.io.StringWriter;
+import java.util.List;
+import org.commune.check.Finding;
+import org.commune.check.Report;
+import org.commune.check.Verdict;
+import org.commune.check.explaining.Claim;
+import org.commune.check.explaining.Telling;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/** What the check of a charter found, as JSON. */
+final class CheckJson {
+  private final JsonGenerator json;
+
+  private CheckJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String of(List<Report> reports) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json =
+        JsonFactory.builder()
+            .build()
+            .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+      json.writeStartArray();
+      reports.forEach(new CheckJson(json)::report);
+      json.writeEndArray();
+    }
+    return text.toString();
+  }
+
+  private void report(Report report) {
+    Telling telling = new Telling(report.charter(), report.period());
+    json.writeStartObject();
+    json.writeStringProperty("charter", report.charter().id());
+    json.writeStringProperty("version", report.charter().version());
+    json.writeStringProperty("threat", report.threat().name());
+    json.writeStringProperty("threat_says", report.threat().says());
+    json.writeStringProperty("period", report.period());
+    json.writeArrayPropertyStart("findings");
+    report.findings().forEach(f -> finding(telling, f));
+    json.writeEndArray();
+    strings("dead_articles", report.dead().stream().map(Object::toString).toList());
+    strings("acts_without_effect", report.leftOut().stream().sorted().toList());
+    strings("claim", Claim.lines(report));
+    json.writeEndObject();
+  }
+
+  private void finding(Telling telling, Finding finding) {
+    Verdict verdict = finding.worst().verdict();
+    json.writeStartObject();
+    json.writeStringProperty("kind", finding.objective().kind().name().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringProperty("name", finding.objective().name());
+    json.writeStringProperty("verdict", word(verdict));
+    if (verdict instanceof Verdict.Vigilance(int periods, Verdict.Capture _)) {
+      json.writeNumberProperty("periods", periods);
+    }
+    json.writeStringProperty("says", telling.verdict(finding));
+    json.writeNumberProperty("states", finding.worst().states());
+    strings("depends_on_articles", finding.disputed().stream().map(Object::toString).toList());
+    verdict.loss().ifPresent(c -> loss(telling, c));
+    json.writeEndObject();
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Vigilance _ -> "VIGILANCE";
+      default -> verdict.name();
+    };
+  }
+
+  private void loss(Telling telling, Verdict.Capture capture) {
+    json.writeArrayPropertyStart("path");
+    capture.steps().forEach(this::step);
+    json.writeEndArray();
+    json.writeNumberProperty("point_of_no_return", capture.path().size());
+    json.writeStringProperty("why", telling.why(capture));
+    strings("blocked", telling.blocked(capture));
+    strings("remedy", telling.remedy(capture));
+  }
+
+  private void step(Verdict.Step step) {
+    json.writeStartObject();
+    switch (step) {
+      case Verdict.Step.Act act -> {
+        json.writeStringProperty("actor", act.command().origin().holder());
+        json.writeStringProperty("act", act.command().origin().act());
+        json.writeStringProperty("on", act.command().origin().on());
+        json.writeStringProperty("article", act.command().article().toString());
+        json.writeStringProperty("text", act.command().text());
+      }
+      case Verdict.Step.Tick tick -> {
+        json.writeStringProperty("actor", "calendar");
+        json.writeNumberProperty("period", tick.number());
+        strings("happens", tick.happens().stream().map(r -> r.text()).distinct().toList());
+      }
+    }
+    strings(
+        "changes", step.changes().stream().map(c -> c.variable().says(c.to())).toList());
+    json.writeEndObject();
+  }
+
+  private void strings(String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}
