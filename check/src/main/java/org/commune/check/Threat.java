@@ -146,7 +146,13 @@ public record Threat(
   }
 
   private static List<String> ofKind(Law law, Body.Kind kind) {
-    return seated(law).stream().filter(b -> law.bodies().get(b).is().kind() == kind).toList();
+    return seated(law).stream()
+        .filter(b -> defined(law, b).filter(d -> d.kind() == kind).isPresent())
+        .toList();
+  }
+
+  private static Optional<Body> defined(Law law, String body) {
+    return Optional.ofNullable(law.bodies().get(body)).map(Law.Defined::is);
   }
 
   /** The bodies that have seats of their own. */
@@ -161,7 +167,9 @@ public record Threat(
 
   /** The bodies of people whom others elected or sent: not those drawn by lot or appointed. */
   private static List<String> representatives(Law law) {
-    return seated(law).stream().filter(b -> represents(law.bodies().get(b).is())).toList();
+    return seated(law).stream()
+        .filter(b -> defined(law, b).filter(Threat::represents).isPresent())
+        .toList();
   }
 
   private static boolean represents(Body body) {

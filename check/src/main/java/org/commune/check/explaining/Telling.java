@@ -156,7 +156,7 @@ public final class Telling {
   private static String reason(Reason reason) {
     List<String> values = new ArrayList<>();
     for (int value = 0; value < reason.variable().size(); value++) {
-      if ((reason.values() >>> value & 1) == 1) {
+      if (((reason.values() >>> value) & 1) == 1) {
         values.add(reason.variable().values().get(value));
       }
     }

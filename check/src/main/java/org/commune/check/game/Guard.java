@@ -3,16 +3,21 @@ package org.commune.check.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A condition on a state. */
 public sealed interface Guard {
-  /** Always. */
-  Guard ALWAYS = new All(List.of());
+  /** A condition that always holds. */
+  static Guard always() {
+    return new All(List.of());
+  }
 
-  /** Never. */
-  Guard NEVER = new Any(List.of());
+  /** A condition that never holds. */
+  static Guard never() {
+    return new Any(List.of());
+  }
 
   /** All of these hold; always, where there are none. */
   record All(List<Guard> of) implements Guard {
@@ -41,7 +46,7 @@ public sealed interface Guard {
       case All(List<Guard> of) -> of.stream().allMatch(g -> g.holds(state));
       case Any(List<Guard> of) -> of.stream().anyMatch(g -> g.holds(state));
       case Among(Variable variable, long values) ->
-          (values >>> state.getOrDefault(variable, 0) & 1) == 1;
+          ((values >>> state.getOrDefault(variable, 0)) & 1) == 1;
     };
   }
 
@@ -88,8 +93,8 @@ public sealed interface Guard {
   static Guard all(List<Guard> of) {
     List<Guard> flat = new ArrayList<>();
     for (Guard guard : of) {
-      if (guard.equals(NEVER)) {
-        return NEVER;
+      if (guard.equals(never())) {
+        return never();
       }
       if (guard instanceof All(List<Guard> inner)) {
         flat.addAll(inner);
@@ -109,8 +114,8 @@ public sealed interface Guard {
   static Guard any(List<Guard> of) {
     List<Guard> flat = new ArrayList<>();
     for (Guard guard : of) {
-      if (guard.equals(ALWAYS)) {
-        return ALWAYS;
+      if (guard.equals(always())) {
+        return always();
       }
       if (guard instanceof Any(List<Guard> inner)) {
         flat.addAll(inner);
@@ -146,10 +151,10 @@ public sealed interface Guard {
     return this instanceof Among ? text() : "(" + text() + ")";
   }
 
-  private static TreeSet<Integer> set(long values) {
-    TreeSet<Integer> set = new TreeSet<>();
+  private static SortedSet<Integer> set(long values) {
+    SortedSet<Integer> set = new TreeSet<>();
     for (int value = 0; value < Variable.MOST_VALUES; value++) {
-      if ((values >>> value & 1) == 1) {
+      if (((values >>> value) & 1) == 1) {
         set.add(value);
       }
     }

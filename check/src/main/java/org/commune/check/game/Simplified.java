@@ -57,7 +57,7 @@ final class Simplified {
       long after = before;
       long from = before & allowed(guard, effect.variable());
       for (int value = 0; value < effect.variable().size(); value++) {
-        if ((from >>> value & 1) == 1) {
+        if (((from >>> value) & 1) == 1) {
           after |= 1L << effect.applied(value);
         }
       }
@@ -84,14 +84,14 @@ final class Simplified {
     List<Command> commands = new ArrayList<>();
     for (Command command : game.commands()) {
       Guard guard = rewritten(command.guard());
-      if (!guard.equals(Guard.NEVER)) {
+      if (!guard.equals(Guard.never())) {
         commands.add(command.when(guard));
       }
     }
     List<Calendar.Rule> rules = new ArrayList<>();
     for (Calendar.Rule rule : game.calendar().rules()) {
       Guard guard = rewritten(rule.guard());
-      if (!guard.equals(Guard.NEVER)) {
+      if (!guard.equals(Guard.never())) {
         rules.add(new Calendar.Rule(rule.article(), rule.text(), guard, rule.effects()));
       }
     }
@@ -113,8 +113,8 @@ final class Simplified {
       case Guard.Among(Variable variable, long values) -> {
         long reachable = values(variable);
         yield (reachable & values) == 0
-            ? Guard.NEVER
-            : (reachable & ~values) == 0 ? Guard.ALWAYS : guard;
+            ? Guard.never()
+            : (reachable & ~values) == 0 ? Guard.always() : guard;
       }
     };
   }

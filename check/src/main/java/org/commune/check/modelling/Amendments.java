@@ -77,9 +77,7 @@ final class Amendments {
 
   /** That an article has not been amended as the faction wished. */
   Guard stands(ArticleNo article) {
-    return law.tier(article)
-        .flatMap(t -> Optional.ofNullable(tiers.get(t.id())).map(v -> Guard.is(v, range(0, rounds(t)))))
-        .orElse(Guard.ALWAYS);
+    return law.tier(article).flatMap(this::stands).orElse(Guard.always());
   }
 
   private static int[] range(int from, int to) {
@@ -90,24 +88,24 @@ final class Amendments {
   Guard amended() {
     return Guard.any(
         law.tiers().stream()
-            .filter(t -> tiers.containsKey(t.id()))
-            .map(t -> stands(t).not())
+            .flatMap(t -> stands(t).stream())
+            .map(Guard::not)
             .toList());
   }
 
-  private Guard stands(Tier tier) {
-    return Guard.is(tiers.get(tier.id()), range(0, rounds(tier)));
+  private Optional<Guard> stands(Tier tier) {
+    return Optional.ofNullable(tiers.get(tier.id()))
+        .map(v -> Guard.is(v, range(0, rounds(tier))));
   }
 
   /** Adds the acts of both sides. */
   void acts(Terms terms, Organs organs) {
-    law.tiers().stream()
-        .filter(t -> tiers.containsKey(t.id()))
-        .forEach(t -> acts(t, terms, organs));
+    for (Tier tier : law.tiers()) {
+      Optional.ofNullable(tiers.get(tier.id())).ifPresent(v -> acts(tier, v, terms, organs));
+    }
   }
 
-  private void acts(Tier tier, Terms terms, Organs organs) {
-    Variable variable = tiers.get(tier.id());
+  private void acts(Tier tier, Variable variable, Terms terms, Organs organs) {
     Guard deciders = deciders(Side.FACTION, tier, terms);
     Guard ratifiers = ratifiers(Side.FACTION, tier);
     int last = struck(tier);
@@ -216,7 +214,7 @@ final class Amendments {
     return tier.ratify()
         .map(Amendment.Ratify::by)
         .map(by -> hands.any(side, by, false, How.USUAL, ""))
-        .orElse(Guard.ALWAYS);
+        .orElse(Guard.always());
   }
 
   /** That a side can amend the charter at all, in any tier. */

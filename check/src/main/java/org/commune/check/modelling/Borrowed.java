@@ -90,7 +90,7 @@ final class Borrowed {
   /** An organ that the faction creates, with powers that nobody but the charter keeps from it. */
   private void created() {
     List<Power> create = modelling.powers("create_body");
-    if (create.stream().allMatch(p -> modelling.terms.use(Side.FACTION, p, "").equals(Guard.NEVER))) {
+    if (create.stream().allMatch(p -> modelling.terms.use(Side.FACTION, p, "").equals(Guard.never()))) {
       return;
     }
     Power first = create.getFirst();
@@ -134,7 +134,7 @@ final class Borrowed {
   /** What an amended charter gives to a body of the faction, unless an article keeps it from it. */
   private void amended() {
     Guard amended = modelling.amendments.amended();
-    if (amended.equals(Guard.NEVER)) {
+    if (amended.equals(Guard.never())) {
       return;
     }
     ArticleNo article =

@@ -47,10 +47,10 @@ final class Hands {
       case CHAIR_OF -> whole(side, actor.id(), How.USUAL);
       case ELECTORS -> electors(side, target, how);
       case PETITIONERS -> base(side);
-      case SELF -> target.isEmpty() ? Guard.NEVER : whole(side, target, how);
+      case SELF -> target.isEmpty() ? Guard.never() : whole(side, target, how);
       case UNITS_CONCERNED -> base(side);
-      case PERSON_CONCERNED, PROPOSER, SPONSORS, ANYONE -> Guard.ALWAYS;
-      case NOBODY -> Guard.NEVER;
+      case PERSON_CONCERNED, PROPOSER, SPONSORS, ANYONE -> Guard.always();
+      case NOBODY -> Guard.never();
     };
   }
 
@@ -64,7 +64,7 @@ final class Hands {
     }
     return Guard.all(
         sketch.threat().halfAbsent() && side == Side.MEMBERS && needsMany(id, rule)
-            ? Guard.NEVER
+            ? Guard.never()
             : base(side),
         organs.sits(id));
   }
@@ -83,7 +83,7 @@ final class Hands {
 
   private Guard oneOf(Side side, String id) {
     return organs.isBase(id)
-        ? Guard.ALWAYS
+        ? Guard.always()
         : seatless(organs.holds(side, id, s -> s.signum() > 0), id);
   }
 

@@ -49,7 +49,10 @@ final class Majorities {
     boolean threshold =
         rule.threshold()
             .map(t -> meets(share, t.over(), t.atLeast()))
-            .orElse(rule.chambers().isEmpty() && rule.ratio().isEmpty() ? share.compareTo(Fraction.HALF) > 0 : true);
+            .orElse(
+                !rule.chambers().isEmpty()
+                    || rule.ratio().isPresent()
+                    || share.compareTo(Fraction.HALF) > 0);
     boolean ratio =
         rule.ratio()
             .map(r -> {

@@ -189,7 +189,7 @@ public final class Modelling {
       faction = able(Side.FACTION, name);
       members = able(Side.MEMBERS, name);
     }
-    return faction.equals(Guard.NEVER)
+    return faction.equals(Guard.never())
         ? Optional.empty()
         : Optional.of(
             new Objective(
@@ -222,7 +222,7 @@ public final class Modelling {
       boolean usable =
           powers(act).stream()
               .filter(p -> p.holders().stream().anyMatch(h -> h.role() == Actor.Role.WHOLE))
-              .anyMatch(p -> !terms.use(Side.FACTION, p, "").equals(Guard.NEVER));
+              .anyMatch(p -> !terms.use(Side.FACTION, p, "").equals(Guard.never()));
       if (usable) {
         acts.add(act);
       }

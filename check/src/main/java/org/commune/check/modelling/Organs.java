@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Body;
+import org.commune.charter.language.Ref;
 import org.commune.charter.law.Condition;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
@@ -107,11 +108,10 @@ final class Organs {
         share.isPresent()
             ? SHARED
             : sketch.threat().isHeld(id) ? FACTION : wavers ? WAVERING : MEMBERS;
-    Law.Defined<Body> defined = law.bodies().get(id);
+    ArticleNo article =
+        Optional.ofNullable(law.bodies().get(id)).map(Law.Defined::article).orElse(ArticleNo.HEADER);
     bodies.put(
-        id,
-        sketch.add(
-            new Variable(id, defined.article(), Names.body(law, id), values), start));
+        id, sketch.add(new Variable(id, article, Names.body(law, id), values), start));
   }
 
   /** A meeting is a variable only where those who sit in it cannot call it themselves. */
@@ -158,7 +158,7 @@ final class Organs {
   /** Whether it is the members themselves: an electorate, a kind of unit, an assembly. */
   boolean isBase(String id) {
     Law.Defined<Body> defined = law.bodies().get(id);
-    return defined == null || !Threat.seated(law).contains(id) && !isCollective(id);
+    return defined == null || (!Threat.seated(law).contains(id) && !isCollective(id));
   }
 
   private boolean isCollective(String id) {
@@ -169,9 +169,12 @@ final class Organs {
 
   /** The body that has the seats: for a collective, the body of which it is made. */
   String seatsOf(String id) {
-    return isCollective(id)
-        ? law.bodies().get(id).is().of().map(r -> r.id()).orElse(id)
-        : id;
+    return Optional.ofNullable(law.bodies().get(id))
+        .map(Law.Defined::is)
+        .filter(b -> b.kind() == Body.Kind.COLLECTIVE)
+        .flatMap(Body::of)
+        .map(Ref::id)
+        .orElse(id);
   }
 
   Map<String, Variable> bodies() {
@@ -186,7 +189,7 @@ final class Organs {
   Guard holds(Side side, String id, java.util.function.Predicate<Fraction> majority) {
     Variable body = bodies.get(seatsOf(id));
     if (body == null) {
-      return Guard.NEVER;
+      return Guard.never();
     }
     Optional<Fraction> share = Optional.ofNullable(shares.get(seatsOf(id)));
     List<Integer> open = new ArrayList<>(side == Side.FACTION ? List.of(FACTION) : List.of(MEMBERS, WAVERING));
@@ -205,12 +208,12 @@ final class Organs {
   /** That a body sits, where others must call it. */
   Guard sits(String id) {
     Variable meeting = meetings.get(id);
-    return meeting == null ? Guard.ALWAYS : Guard.is(meeting, SITTING);
+    return meeting == null ? Guard.always() : Guard.is(meeting, SITTING);
   }
 
   Guard vacant(String id) {
     Variable body = bodies.get(seatsOf(id));
-    return body == null ? Guard.NEVER : Guard.is(body, VACANT);
+    return body == null ? Guard.never() : Guard.is(body, VACANT);
   }
 
   /** That the faction has enough of a body to decide what it usually decides. */

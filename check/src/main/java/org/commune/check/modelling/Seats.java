@@ -6,6 +6,7 @@ import org.commune.charter.language.Body;
 import org.commune.charter.language.Election;
 import org.commune.charter.language.SeatGroup;
 import org.commune.charter.law.Clock;
+import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
 import org.commune.check.game.Assignment;
 import org.commune.check.game.Guard;
@@ -60,7 +61,7 @@ final class Seats {
     boolean election = power.act().equals("elect");
     for (Side side : Side.values()) {
       Guard free = free(side, body, election);
-      Guard called = election ? called(side, body) : Guard.ALWAYS;
+      Guard called = election ? called(side, body) : Guard.always();
       modelling.add(
           side,
           power,
@@ -98,7 +99,7 @@ final class Seats {
   /** That a side can have an election called and its result declared, where that takes an officer. */
   private Guard called(Side side, String body) {
     if (!byCount(body)) {
-      return Guard.ALWAYS;
+      return Guard.always();
     }
     return Guard.all(officer(side, "call_election", body), officer(side, "declare_result", body));
   }
@@ -109,14 +110,17 @@ final class Seats {
             .filter(p -> p.target().isEmpty() || Hands.isOn(p, body))
             .toList();
     return powers.isEmpty()
-        ? Guard.ALWAYS
+        ? Guard.always()
         : Guard.any(powers.stream().map(p -> terms.use(side, p, body)).toList());
   }
 
   /** Whether the seats are filled by a count, and not by a vote on names. */
   private boolean byCount(String id) {
-    Body body = modelling.law.bodies().get(id).is();
-    return body.election().isPresent() || body.seatGroups().stream().anyMatch(Seats::byCount);
+    return Optional.ofNullable(modelling.law.bodies().get(id))
+        .map(Law.Defined::is)
+        .filter((Body b) ->
+            b.election().isPresent() || b.seatGroups().stream().anyMatch(Seats::byCount))
+        .isPresent();
   }
 
   private static boolean byCount(SeatGroup group) {
@@ -150,7 +154,7 @@ final class Seats {
         Guard.all(
             modelling.years.ends(clock.after()),
             modelling.amendments.stands(clock.article()),
-            postponed(body).map(p -> Guard.is(p, 0)).orElse(Guard.ALWAYS));
+            postponed(body).map(p -> Guard.is(p, 0)).orElse(Guard.always()));
     modelling.sketch.rule(
         clock.article(), ends, over, new Assignment.Set(seats, Organs.VACANT));
   }

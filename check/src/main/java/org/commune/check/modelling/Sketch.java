@@ -61,7 +61,7 @@ final class Sketch {
 
   /** Adds a command, unless it can never be done or would change nothing. */
   void add(Command command) {
-    if (!command.guard().equals(Guard.NEVER) && !command.effects().isEmpty()) {
+    if (!command.guard().equals(Guard.never()) && !command.effects().isEmpty()) {
       String id = command.id();
       int number = 2;
       while (!ids.add(id)) {
@@ -76,7 +76,7 @@ final class Sketch {
   }
 
   void objective(Objective objective) {
-    if (!objective.held().equals(Guard.NEVER)) {
+    if (!objective.held().equals(Guard.never())) {
       objectives.add(objective);
     }
   }

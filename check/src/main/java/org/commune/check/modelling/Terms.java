@@ -80,7 +80,8 @@ final class Terms {
 
   private boolean isOn(Bar bar, String target) {
     return bar.target().stream()
-        .anyMatch(t -> t.id().equals(target) || organs.isBase(t.id()) && organs.isBase(target) && !target.isEmpty());
+        .anyMatch(t -> t.id().equals(target)
+                || (organs.isBase(t.id()) && organs.isBase(target) && !target.isEmpty()));
   }
 
   private boolean against(Bar bar, Actor holder) {
@@ -101,14 +102,14 @@ final class Terms {
   private Guard lifted(Side side, Bar bar) {
     Guard not =
         bar.when().isEmpty()
-            ? Guard.NEVER
+            ? Guard.never()
             : Guard.all(bar.when().stream().map(w -> stands(side, w).not()).toList());
     Guard unless =
         bar.unless().isEmpty()
-            ? Guard.NEVER
-            : side == Side.FACTION ? Guard.ALWAYS : Guard.NEVER;
+            ? Guard.never()
+            : side == Side.FACTION ? Guard.always() : Guard.never();
     Guard struck =
-        side == Side.FACTION ? amendments.stands(bar.article()).not() : Guard.NEVER;
+        side == Side.FACTION ? amendments.stands(bar.article()).not() : Guard.never();
     return Guard.any(not, unless, struck);
   }
 
@@ -120,7 +121,7 @@ final class Terms {
           circumstance(other(side), circumstance);
       case Bar.During.Provisional _, Bar.During.NotInvested _, Bar.During.Suspended _,
           Bar.During.Stayed _, Bar.During.Action _ ->
-          Guard.NEVER;
+          Guard.never();
     };
   }
 
@@ -128,11 +129,11 @@ final class Terms {
   private Guard caretaking(String from) {
     String body = from.endsWith("_convened") ? from.substring(0, from.length() - "_convened".length()) : "";
     Variable meeting = organs.meetings().get(body);
-    return meeting == null ? Guard.NEVER : Guard.isNot(meeting, Organs.NOT_CALLED);
+    return meeting == null ? Guard.never() : Guard.isNot(meeting, Organs.NOT_CALLED);
   }
 
   private Guard inEmergency() {
-    return emergency.map(e -> Guard.isNot(e, 0)).orElse(Guard.NEVER);
+    return emergency.map(e -> Guard.isNot(e, 0)).orElse(Guard.never());
   }
 
   private static Side other(Side side) {
@@ -154,7 +155,7 @@ final class Terms {
           hands.any(side, way.by(), way.together(), org.commune.charter.law.How.by(way.via(), way.rule()), target);
       case Condition.Unlocked _ -> inEmergency();
       case Condition.Noticed _, Condition.Discussed _, Condition.Within _, Condition.NotWithin _,
-          Condition.Consulted _, Condition.GroundIn _, Condition.GroundStated _,
+          Condition.Consulted _, Condition.Confirmed _, Condition.GroundIn _, Condition.GroundStated _,
           Condition.States _, Condition.LifeAtMost _, Condition.OverseenBy _, Condition.Without _,
           Condition.OnlyUnlocks _, Condition.AmountAtMost _, Condition.AmountAbove _,
           Condition.PersonsAtMost _, Condition.NotSelf _, Condition.Applied _, Condition.Heard _,
@@ -162,7 +163,7 @@ final class Terms {
           Condition.SanctionIn _, Condition.Judges _, Condition.Founders _,
           Condition.MembersAtLeast _, Condition.SeatsFilledBelow _, Condition.SubjectNotIn _,
           Condition.SubjectIn _, Condition.TimesAtMost _, Condition.Is _ ->
-          Guard.ALWAYS;
+          Guard.always();
     };
   }
 
@@ -183,7 +184,7 @@ final class Terms {
             || circumstance.recallPending().isPresent()
             || circumstance.stated().isPresent();
     if (unknown && circumstance.stated().isEmpty() && side == Side.MEMBERS) {
-      all.add(Guard.NEVER);
+      all.add(Guard.never());
     }
     return Guard.all(all);
   }
@@ -197,7 +198,7 @@ final class Terms {
     }
     return duty.flatMap(this::running)
         .map(v -> Guard.is(v, v.size() - 1))
-        .orElse(side == Side.FACTION ? Guard.ALWAYS : Guard.NEVER);
+        .orElse(side == Side.FACTION ? Guard.always() : Guard.never());
   }
 
   private static String clock(String duty) {
@@ -250,7 +251,7 @@ final class Terms {
       case MEETING_HELD, MEETING_DEMANDED ->
           Optional.ofNullable(organs.meetings().get(duty.of()))
               .map(m -> Guard.isNot(m, Organs.SITTING));
-      case PETITION_COMPLETE -> Optional.of(Guard.ALWAYS);
+      case PETITION_COMPLETE -> Optional.of(Guard.always());
       case SEAT_VACATED, BODY_VACATED, ELECTION_HELD, ELECTION_DUE ->
           Optional.ofNullable(organs.bodies().get(duty.of())).map(b -> Guard.is(b, Organs.VACANT));
       default -> Optional.empty();

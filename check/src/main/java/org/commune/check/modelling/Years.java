@@ -62,12 +62,12 @@ final class Years {
   Guard ends(Span term) {
     int rounds = rounds(term);
     if (round.isEmpty()) {
-      return Guard.ALWAYS;
+      return Guard.always();
     }
     Variable variable = round.get();
     List<Integer> ends = new ArrayList<>();
     for (int value = 0; value < variable.size(); value++) {
-      if ((value + 1) % rounds == 0 || value == variable.size() - 1 && rounds > variable.size()) {
+      if ((value + 1) % rounds == 0 || (value == variable.size() - 1 && rounds > variable.size())) {
         ends.add(value);
       }
     }

@@ -31,7 +31,8 @@ final class Compiled {
     moves(Side.FACTION, faction);
     moves(Side.MEMBERS, members);
     for (Calendar.Rule rule : game.calendar().rules()) {
-      rules.add(new Move(false, new int[0], new Test[] {test(rule.guard())}, effects(rule.effects())));
+      rules.add(
+          new Move(false, List.of(), List.of(test(rule.guard())), effects(rule.effects())));
     }
   }
 
@@ -53,8 +54,8 @@ final class Compiled {
         into.add(
             new Move(
                 doing.budget,
-                numbers.stream().mapToInt(Integer::intValue).toArray(),
-                numbers.stream().map(n -> test(game.commands().get(n).guard())).toArray(Test[]::new),
+                numbers,
+                numbers.stream().map(n -> test(game.commands().get(n).guard())).toList(),
                 effects(doing.effects))));
   }
 
@@ -77,11 +78,11 @@ final class Compiled {
   /** Where a variable stands in a state. */
   record Field(int shift, long mask) {
     int of(long state) {
-      return (int) (state >>> shift & mask);
+      return (int) ((state >>> shift) & mask);
     }
 
     long with(long state, int value) {
-      return state & ~(mask << shift) | (long) value << shift;
+      return (state & ~(mask << shift)) | ((long) value << shift);
     }
   }
 
@@ -93,11 +94,17 @@ final class Compiled {
   private record Leaf(int shift, long mask, long values) implements Test {
     @Override
     public boolean holds(long state) {
-      return (values >>> (state >>> shift & mask) & 1) != 0;
+      return ((values >>> ((state >>> shift) & mask)) & 1) != 0;
     }
   }
 
-  private record And(Test[] of) implements Test {
+  private static final class And implements Test {
+    private final Test[] of;
+
+    And(List<Test> of) {
+      this.of = of.toArray(Test[]::new);
+    }
+
     @Override
     public boolean holds(long state) {
       for (Test test : of) {
@@ -109,7 +116,13 @@ final class Compiled {
     }
   }
 
-  private record Or(Test[] of) implements Test {
+  private static final class Or implements Test {
+    private final Test[] of;
+
+    Or(List<Test> of) {
+      this.of = of.toArray(Test[]::new);
+    }
+
     @Override
     public boolean holds(long state) {
       for (Test test : of) {
@@ -122,7 +135,19 @@ final class Compiled {
   }
 
   /** Commands, or a rule, made ready: which they are, when they may be done, and what they do. */
-  record Move(boolean budget, int[] numbers, Test[] tests, Effect[] effects) {
+  static final class Move {
+    final boolean budget;
+    final int[] numbers;
+    final Test[] tests;
+    private final Effect[] effects;
+
+    Move(boolean budget, List<Integer> numbers, List<Test> tests, List<Effect> effects) {
+      this.budget = budget;
+      this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
+      this.tests = tests.toArray(Test[]::new);
+      this.effects = effects.toArray(Effect[]::new);
+    }
+
     /** Whether one of them may be done. */
     boolean holds(long state) {
       for (Test test : tests) {
@@ -175,15 +200,13 @@ final class Compiled {
         Field field = field(variable);
         yield new Leaf(field.shift, field.mask, values);
       }
-      case Guard.All(List<Guard> of) -> new And(of.stream().map(this::test).toArray(Test[]::new));
-      case Guard.Any(List<Guard> of) -> new Or(of.stream().map(this::test).toArray(Test[]::new));
+      case Guard.All(List<Guard> of) -> new And(of.stream().map(this::test).toList());
+      case Guard.Any(List<Guard> of) -> new Or(of.stream().map(this::test).toList());
     };
   }
 
-  private Effect[] effects(List<Assignment> assignments) {
-    return assignments.stream()
-        .map(a -> new Effect(field(a.variable()), a))
-        .toArray(Effect[]::new);
+  private List<Effect> effects(List<Assignment> assignments) {
+    return assignments.stream().map(a -> new Effect(field(a.variable()), a)).toList();
   }
 
   /** The state in which the game begins. */

@@ -39,5 +39,13 @@ final class Edges {
   }
 
   /** For each state a run of other states. */
-  record Rows(int[] starts, int[] others) {}
+  static final class Rows {
+    final int[] starts;
+    final int[] others;
+
+    Rows(int[] starts, int[] others) {
+      this.starts = starts;
+      this.others = others;
+    }
+  }
 }

@@ -34,9 +34,9 @@ final class Numbering {
   }
 
   private int slot(long state) {
-    int slot = spread(state) & table.length - 1;
+    int slot = spread(state) & (table.length - 1);
     while (table[slot] != FREE && states[table[slot]] != state) {
-      slot = slot + 1 & table.length - 1;
+      slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }

@@ -20,11 +20,15 @@ final class Sleep {
 
   private static final int TICKS = 1 << 20;
   private static final int BUDGET = 1 << 10;
+  private static final int UNLIMITED = -1;
 
   private final Space space;
   private final Map<Integer, Come> come = new HashMap<>();
   private final List<Integer> order = new ArrayList<>();
   private int offered;
+
+  /** How many acts are looked at in the first turn; without a limit, later turns too. */
+  private int mostActs = UNLIMITED;
 
   /** The commands of the faction that can be used at all on the way. */
   final BitSet usable = new BitSet();
@@ -59,6 +63,14 @@ final class Sleep {
     return sleep;
   }
 
+  /** What is reached in the first turn, by so many acts at most. */
+  static Sleep turn(Space space, int acts) {
+    Sleep sleep = new Sleep(space);
+    sleep.mostActs = acts;
+    sleep.explore(space.numbers.of(space.compiled.initial()), _ -> false);
+    return sleep;
+  }
+
   private void explore(int start, IntPredicate wanted) {
     PriorityQueue<Open> open = new PriorityQueue<>();
     BitSet closed = new BitSet();
@@ -74,8 +86,13 @@ final class Sleep {
       if (wanted.test(next.state)) {
         return;
       }
-      moves(next, open);
-      offer(open, next, space.tick(next.state), TICK, TICKS);
+      boolean bounded = mostActs != UNLIMITED;
+      if (!bounded || next.cost % BUDGET < mostActs) {
+        moves(next, open);
+      }
+      if (!bounded) {
+        offer(open, next, space.tick(next.state), TICK, TICKS);
+      }
     }
   }
 
@@ -86,7 +103,7 @@ final class Sleep {
         int command = move.command(state);
         usable.set(command);
         int to = space.numbers.of(move.applied(state));
-        offer(open, next, to, command, 1 + (move.budget() ? BUDGET : 0));
+        offer(open, next, to, command, 1 + (move.budget ? BUDGET : 0));
       }
     }
   }

@@ -1,7 +1,10 @@
 package org.commune.check.solving;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.commune.check.Verdict;
@@ -14,12 +17,21 @@ public final class Solver {
   /** States, beyond which the answer is {@link Verdict.Inconclusive}. */
   public static final int LIMIT = 20_000_000;
 
-  private final Space space;
-  private final Sleep sleep;
+  /** How many acts in the first turn are tried against members whom the faction then leaves alone. */
+  private static final int FIRST_ACTS = 3;
 
-  private Solver(Space space) {
-    this.space = space;
-    sleep = Sleep.of(space);
+  private final Compiled compiled;
+  private final Game game;
+  private final int limit;
+  private final Map<Objective, Verdict> verdicts = new LinkedHashMap<>();
+  private final Set<String> alive = new HashSet<>();
+  private int states;
+  private int factionActs;
+
+  private Solver(Compiled compiled, int limit) {
+    this.compiled = compiled;
+    game = compiled.game();
+    this.limit = limit;
   }
 
   /**
@@ -40,52 +52,96 @@ public final class Solver {
   /** Solves a game for all its objectives, examining so many states at most. */
   public static Solution solve(Game game, int limit) {
     Optional<Compiled> compiled = Compiled.of(game);
-    if (compiled.isEmpty()) {
-      return inconclusive(game, "a state does not fit into " + Compiled.MOST_BITS + " bits");
-    }
-    return Space.of(compiled.get(), limit)
-        .map(space -> new Solver(space).solution())
-        .orElseGet(() -> inconclusive(game, "more than " + limit + " states"));
+    return compiled
+        .map(c -> new Solver(c, limit).solution())
+        .orElseGet(() -> tooLarge(game));
   }
 
-  private static Solution inconclusive(Game game, String limit) {
-    Verdict verdict = new Verdict.Inconclusive(limit);
-    return new Solution(
-        game.objectives().stream().map(_ -> verdict).toList(), limit.isEmpty() ? 0 : -1, 0, Set.of());
+  private static Solution tooLarge(Game game) {
+    Verdict verdict =
+        new Verdict.Inconclusive("a state does not fit into " + Compiled.MOST_BITS + " bits");
+    return new Solution(game.objectives().stream().map(_ -> verdict).toList(), 0, 0, Set.of());
   }
 
   private Solution solution() {
-    Game game = space.compiled.game();
-    Set<String> alive = new HashSet<>();
-    space.enabled.stream().forEach(c -> alive.add(game.commands().get(c).id()));
+    for (int acts = 0; acts <= FIRST_ACTS && !open().isEmpty(); acts++) {
+      atOnce(acts);
+    }
+    if (open().isEmpty()) {
+      game.commands().forEach(c -> alive.add(c.id()));
+    } else {
+      inFull();
+    }
     return new Solution(
-        game.objectives().stream().map(this::verdict).toList(),
-        space.size(),
-        sleep.usable.cardinality(),
+        game.objectives().stream().map(verdicts::get).map(Objects::requireNonNull).toList(),
+        states,
+        factionActs,
         alive);
   }
 
-  private Verdict verdict(Objective objective) {
-    if (objective.held().equals(Guard.NEVER)) {
-      return new Verdict.Immune();
-    }
-    Compiled.Test held = space.compiled.test(objective.held());
-    Sovereignty sovereignty = Sovereignty.of(space, held);
-    Optional<Integer> lost = sleep.first(sovereignty::lost);
-    return lost.<Verdict>map(at -> lost(held, sovereignty, at)).orElseGet(Verdict.Immune::new);
+  private List<Objective> open() {
+    return game.objectives().stream().filter(o -> !verdicts.containsKey(o)).toList();
   }
 
-  private Verdict lost(Compiled.Test held, Sovereignty sovereignty, int at) {
-    Sovereignty idle = Sovereignty.idle(space, held);
-    Losses losses = new Losses(space, sleep, sovereignty, idle);
-    Verdict.Capture capture = losses.capture(at);
-    List<Sleep.Step> path = sleep.path(at);
-    int ticks = (int) path.stream().filter(s -> s.command() == Sleep.TICK).count();
-    if (ticks > 0) {
-      return new Verdict.Vigilance(ticks, capture);
+  /**
+   * What is lost by a few acts in the first turn, even if the faction rests ever after, is lost; that
+   * takes only the states that the members and the calendar reach.
+   */
+  private void atOnce(int acts) {
+    Optional<Space> found = Space.idle(compiled, acts, limit);
+    if (found.isEmpty()) {
+      return;
     }
-    return path.isEmpty() && idle.lost(at)
+    Space space = found.get();
+    Sleep turn = Sleep.turn(space, acts);
+    states = Math.max(states, space.size());
+    factionActs = Math.max(factionActs, turn.usable.cardinality());
+    for (Objective objective : open()) {
+      if (!objective.held().equals(Guard.never())) {
+        Sovereignty idle = Sovereignty.idle(space, compiled.test(objective.held()));
+        turn.first(idle::lost)
+            .ifPresent(at -> verdicts.put(objective, atOnce(new Losses(space, turn, idle, idle), turn, at)));
+      }
+    }
+  }
+
+  private static Verdict atOnce(Losses losses, Sleep turn, int at) {
+    Verdict.Capture capture = losses.capture(at);
+    return turn.path(at).isEmpty()
         ? new Verdict.AlreadyLost(capture)
         : new Verdict.Blitz(capture);
+  }
+
+  /** The whole game: every state that any play reaches. */
+  private void inFull() {
+    Optional<Space> found = Space.of(compiled, limit);
+    if (found.isEmpty()) {
+      Verdict verdict = new Verdict.Inconclusive("more than " + limit + " states");
+      open().forEach(o -> verdicts.put(o, verdict));
+      return;
+    }
+    Space space = found.get();
+    Sleep sleep = Sleep.of(space);
+    states = Math.max(states, space.size());
+    factionActs = Math.max(factionActs, sleep.usable.cardinality());
+    space.enabled.stream().forEach(c -> alive.add(game.commands().get(c).id()));
+    open().forEach(o -> verdicts.put(o, verdict(space, sleep, o)));
+  }
+
+  private Verdict verdict(Space space, Sleep sleep, Objective objective) {
+    if (objective.held().equals(Guard.never())) {
+      return new Verdict.Immune();
+    }
+    Compiled.Test held = compiled.test(objective.held());
+    Sovereignty sovereignty = Sovereignty.of(space, held);
+    Optional<Integer> lost = sleep.first(sovereignty::lost);
+    if (lost.isEmpty()) {
+      return new Verdict.Immune();
+    }
+    Sovereignty idle = Sovereignty.idle(space, held);
+    Verdict.Capture capture = new Losses(space, sleep, sovereignty, idle).capture(lost.get());
+    int ticks =
+        (int) sleep.path(lost.get()).stream().filter(s -> s.command() == Sleep.TICK).count();
+    return ticks > 0 ? new Verdict.Vigilance(ticks, capture) : new Verdict.Blitz(capture);
   }
 }

@@ -102,8 +102,8 @@ final class Sovereignty {
     }
     while (!open.isEmpty()) {
       int at = open.pop();
-      for (int i = beforeMembers.starts()[at]; i < beforeMembers.starts()[at + 1]; i++) {
-        int source = beforeMembers.others()[i];
+      for (int i = beforeMembers.starts[at]; i < beforeMembers.starts[at + 1]; i++) {
+        int source = beforeMembers.others[i];
         if (!members.get(source)) {
           add(source, rank, open);
         }
@@ -134,8 +134,8 @@ final class Sovereignty {
     }
     while (!open.isEmpty() && !idle) {
       int at = open.pop();
-      for (int i = beforeFaction.starts()[at]; i < beforeFaction.starts()[at + 1]; i++) {
-        int source = beforeFaction.others()[i];
+      for (int i = beforeFaction.starts[at]; i < beforeFaction.starts[at + 1]; i++) {
+        int source = beforeFaction.others[i];
         if (!bad.get(source)) {
           bad.set(source);
           open.push(source);

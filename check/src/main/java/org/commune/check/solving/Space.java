@@ -1,7 +1,9 @@
 package org.commune.check.solving;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,42 @@ final class Space {
     return space.explore(limit) ? Optional.of(space) : Optional.empty();
   }
 
+  /**
+   * What the members and the calendar can reach when the faction does so many acts in its first turn
+   * and nothing ever after.
+   */
+  static Optional<Space> idle(Compiled compiled, int acts, int limit) {
+    Space space = new Space(compiled);
+    return space.exploreIdle(acts, limit) ? Optional.of(space) : Optional.empty();
+  }
+
+  private boolean exploreIdle(int acts, int limit) {
+    ArrayDeque<Integer> members = new ArrayDeque<>();
+    List<Integer> turn = new ArrayList<>(List.of(numbers.of(compiled.initial())));
+    turn.forEach(at -> reach(at, atMembers, members));
+    for (int act = 0; act < acts; act++) {
+      ArrayDeque<Integer> next = new ArrayDeque<>();
+      turn.forEach(at -> moves(at, compiled.faction, byFaction, atMembers, next));
+      members.addAll(next);
+      turn = List.copyOf(next);
+    }
+    while (!members.isEmpty() && numbers.size() <= limit) {
+      int at = members.removeFirst();
+      moves(at, compiled.members, byMembers, atMembers, members);
+      int after = ticked(at);
+      atFaction.set(after);
+      reach(after, atMembers, members);
+    }
+    return numbers.size() <= limit;
+  }
+
+  private int ticked(int at) {
+    int after = numbers.of(compiled.tick(numbers.state(at)));
+    ticks = at < ticks.length ? ticks : java.util.Arrays.copyOf(ticks, 2 * at + 64);
+    ticks[at] = after;
+    return after;
+  }
+
   private boolean explore(int limit) {
     ArrayDeque<Integer> faction = new ArrayDeque<>();
     ArrayDeque<Integer> members = new ArrayDeque<>();
@@ -47,10 +85,7 @@ final class Space {
       } else {
         int at = members.removeFirst();
         moves(at, compiled.members, byMembers, atMembers, members);
-        int after = numbers.of(compiled.tick(numbers.state(at)));
-        ticks = at < ticks.length ? ticks : java.util.Arrays.copyOf(ticks, 2 * at + 64);
-        ticks[at] = after;
-        reach(after, atFaction, faction);
+        reach(ticked(at), atFaction, faction);
       }
     }
     return true;
@@ -65,7 +100,7 @@ final class Space {
 
   private void moves(
       int at,
-      java.util.List<Compiled.Move> moves,
+      List<Compiled.Move> moves,
       Edges edges,
       BitSet reached,
       ArrayDeque<Integer> queue) {
@@ -84,9 +119,9 @@ final class Space {
   }
 
   private void enable(Compiled.Move move, long state) {
-    for (int i = 0; i < move.numbers().length; i++) {
-      if (!enabled.get(move.numbers()[i]) && move.tests()[i].holds(state)) {
-        enabled.set(move.numbers()[i]);
+    for (int i = 0; i < move.numbers.length; i++) {
+      if (!enabled.get(move.numbers[i]) && move.tests[i].holds(state)) {
+        enabled.set(move.numbers[i]);
       }
     }
   }

@@ -1,0 +1,37 @@
+package org.commune.check.charters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commune.charter.CharterFile;
+import org.commune.charter.Compile;
+import org.commune.charter.language.Charter;
+import org.commune.charter.law.Law;
+
+/** The charters that ship, and those of the tests. */
+final class Shelf {
+  private Shelf() {}
+
+  static Charter shipped(String name) {
+    return read(Path.of("..", "charters", name + ".yaml"));
+  }
+
+  static Law law(Charter charter) {
+    return Compile.law(charter);
+  }
+
+  static Charter read(Path path) {
+    try {
+      return read(path.toString(), Files.readString(path));
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
+  }
+
+  static Charter read(String name, String text) {
+    return switch (CharterFile.read(name, text)) {
+      case CharterFile.Outcome.Read read -> read.charter();
+      case CharterFile.Outcome.Refused(var problems) -> throw new AssertionError(problems.toString());
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.check.charters;
+
+import org.jspecify.annotations.NullMarked;

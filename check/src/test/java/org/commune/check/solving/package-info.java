@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.check.solving;
+
+import org.jspecify.annotations.NullMarked;
