@@ -109,8 +109,7 @@ public final class Check {
     Set<String> alive = new HashSet<>();
     boolean idle = true;
     for (Map.Entry<Game, List<Objective>> slice : slices.entrySet()) {
-      Solver.Solution solution =
-          Solver.solve(slice.getKey().about(slice.getValue()), limit);
+      Solver.Solution solution = Solver.solve(slice.getKey().about(slice.getValue()), limit);
       for (int i = 0; i < slice.getValue().size(); i++) {
         verdicts.put(slice.getValue().get(i), solution.verdicts().get(i));
         states.put(slice.getValue().get(i), solution.states());

@@ -13,8 +13,8 @@ import org.commune.charter.measure.Fraction;
  * What the faction has to begin with, and what it may count on later. The same threat may be run
  * against any charter.
  *
- * <p>That a majority of the members at large is hostile is no threat here, in any profile: a majority
- * that decides is democracy, not capture.
+ * <p>That a majority of the members at large is hostile is no threat here, in any profile: a
+ * majority that decides is democracy, not capture.
  *
  * @param name {@code T1} to {@code T5}, with the body behind a colon for {@code T2}; or a name of
  *     one's own
@@ -22,8 +22,8 @@ import org.commune.charter.measure.Fraction;
  * @param holds the bodies that the faction holds at the start
  * @param betrays bodies that each go over to the faction once, whenever that suits it best
  * @param deceived how often the members are deceived into one vote of the faction's choice
- * @param halfAbsent whether half of the members stay away, so that only acts without a quorum of the
- *     members count as countermoves
+ * @param halfAbsent whether half of the members stay away, so that only acts without a quorum of
+ *     the members count as countermoves
  */
 public record Threat(
     String name,

@@ -9,7 +9,9 @@ import org.commune.check.game.Variable;
 
 /** Whether the members stay sovereign over one organ or power, under one threat. */
 public sealed interface Verdict {
-  /** The members may sleep for ever: nothing that the faction does keeps them from winning it back. */
+  /**
+   * The members may sleep for ever: nothing that the faction does keeps them from winning it back.
+   */
   record Immune() implements Verdict {}
 
   /**
@@ -58,8 +60,8 @@ public sealed interface Verdict {
    *
    * @param path what the faction and the calendar do, in order, up to the point of no return; the
    *     members sleep
-   * @param completion what the faction does after that, until nothing is left to the members even if
-   *     it rests; none where it must keep defending what it has, or has all already
+   * @param completion what the faction does after that, until nothing is left to the members even
+   *     if it rests; none where it must keep defending what it has, or has all already
    * @param end the value of each variable at the end of the completion
    * @param why tests on few variables that hold at the end, and nowhere that the members can win
    *     among the states that the faction and the calendar reach

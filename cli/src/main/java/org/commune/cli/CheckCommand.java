@@ -57,7 +57,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Report> reports = threats.stream().map(check::under).map(this::narrowed).toList();
     if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
       throw new BadInput(
-          organ.map(o -> file + ": there is no organ or power \"" + o + "\"").orElse(file + ": nothing to lose"));
+          organ
+              .map(o -> file + ": there is no organ or power \"" + o + "\"")
+              .orElse(file + ": nothing to lose"));
     }
     if (json) {
       terminal.out().println(CheckJson.of(reports));

@@ -51,7 +51,8 @@ final class CheckJson {
   private void finding(Telling telling, Finding finding) {
     Verdict verdict = finding.worst().verdict();
     json.writeStartObject();
-    json.writeStringProperty("kind", finding.objective().kind().name().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringProperty(
+        "kind", finding.objective().kind().name().toLowerCase(java.util.Locale.ROOT));
     json.writeStringProperty("name", finding.objective().name());
     json.writeStringProperty("verdict", word(verdict));
     if (verdict instanceof Verdict.Vigilance(int periods, Verdict.Capture _)) {
@@ -97,8 +98,7 @@ final class CheckJson {
         strings("happens", tick.happens().stream().map(r -> r.text()).distinct().toList());
       }
     }
-    strings(
-        "changes", step.changes().stream().map(c -> c.variable().says(c.to())).toList());
+    strings("changes", step.changes().stream().map(c -> c.variable().says(c.to())).toList());
     json.writeEndObject();
   }
 

@@ -23,7 +23,10 @@ final class CheckText {
     out(
         terminal.in(
             Colour.BOLD,
-            report.charter().title() + " under " + report.threat().name() + ": "
+            report.charter().title()
+                + " under "
+                + report.threat().name()
+                + ": "
                 + report.threat().says()));
     Telling telling = new Telling(report.charter(), report.period());
     report.findings().forEach(f -> finding(telling, f));

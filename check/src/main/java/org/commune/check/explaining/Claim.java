@@ -29,8 +29,7 @@ public final class Claim {
             ? ""
             : " Of the acts open to the faction these have no effect in the abstraction: "
                 + String.join(
-                    ", ",
-                    report.leftOut().stream().sorted().map(a -> a.replace('_', ' ')).toList())
+                    ", ", report.leftOut().stream().sorted().map(a -> a.replace('_', ' ')).toList())
                 + ".";
     return "Not claimed: anything about unlawful acts, force, money, persuasion, members who stay"
         + " away longer than is counted, broken secrecy or software, law outside the charter, and"

@@ -34,11 +34,7 @@ public final class Telling {
           case Verdict.Immune _ ->
               "cannot be taken: the members may sleep as long as they like, and still win it back.";
           case Verdict.Vigilance(int periods, Capture _) ->
-              "is lost only if the members sleep for "
-                  + times(periods)
-                  + " of "
-                  + period
-                  + ".";
+              "is lost only if the members sleep for " + times(periods) + " of " + period + ".";
           case Verdict.Blitz _ ->
               "is lost even if the members are wide awake: the faction acts faster than they can.";
           case Verdict.AlreadyLost _ -> "is lost from the start, without any act of the faction.";
@@ -90,10 +86,7 @@ public final class Telling {
   }
 
   private String step(Step step) {
-    String changes =
-        step.changes().stream()
-            .map(Telling::change)
-            .collect(Collectors.joining("; "));
+    String changes = step.changes().stream().map(Telling::change).collect(Collectors.joining("; "));
     return switch (step) {
       case Step.Act(Command command, var _) ->
           sentence(command.text()) + by(command) + ". Then " + changes + ".";

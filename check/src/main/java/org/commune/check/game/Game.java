@@ -78,8 +78,8 @@ public record Game(
   }
 
   /**
-   * The same game without what no play reaches: commands that are never open, tests that always hold,
-   * variables that never change.
+   * The same game without what no play reaches: commands that are never open, tests that always
+   * hold, variables that never change.
    */
   public Game simplified() {
     return Simplified.of(this);

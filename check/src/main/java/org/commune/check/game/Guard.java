@@ -140,7 +140,9 @@ public sealed interface Guard {
   default String text() {
     return switch (this) {
       case All(List<Guard> of) ->
-          of.isEmpty() ? "always" : of.stream().map(Guard::inner).collect(Collectors.joining(" & "));
+          of.isEmpty()
+              ? "always"
+              : of.stream().map(Guard::inner).collect(Collectors.joining(" & "));
       case Any(List<Guard> of) ->
           of.isEmpty() ? "never" : of.stream().map(Guard::inner).collect(Collectors.joining(" | "));
       case Among(Variable variable, long values) -> variable + " in " + set(values);

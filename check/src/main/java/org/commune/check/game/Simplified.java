@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A game without what can never matter: values that no play reaches, commands and rules that no play
- * allows, and tests that always hold. Which values a variable can take is found without regard to
- * those of the others, so it is never too few.
+ * A game without what can never matter: values that no play reaches, commands and rules that no
+ * play allows, and tests that always hold. Which values a variable can take is found without regard
+ * to those of the others, so it is never too few.
  */
 final class Simplified {
   private final Game game;

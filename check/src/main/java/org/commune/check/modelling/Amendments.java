@@ -41,7 +41,8 @@ final class Amendments {
   private void tier(Tier tier) {
     List<String> values = new ArrayList<>(List.of("stand"));
     for (int round = 1; round <= rounds(tier); round++) {
-      values.add("are being amended by the faction, since " + round + (round == 1 ? " round" : " rounds"));
+      values.add(
+          "are being amended by the faction, since " + round + (round == 1 ? " round" : " rounds"));
     }
     values.add("are amended as the faction wished");
     for (int round = 1; round <= rounds(tier); round++) {
@@ -49,7 +50,10 @@ final class Amendments {
     }
     tiers.put(
         tier.id(),
-        sketch.add(new Variable("tier." + tier.id().replace('/', '_'), tier.article(), about(tier), values), INTACT));
+        sketch.add(
+            new Variable(
+                "tier." + tier.id().replace('/', '_'), tier.article(), about(tier), values),
+            INTACT));
   }
 
   private static String about(Tier tier) {
@@ -63,8 +67,7 @@ final class Amendments {
   private int rounds(Tier tier) {
     int rounds = 0;
     if (tier.readings() > 1) {
-      rounds +=
-          (tier.readings() - 1) * tier.interval().map(sketch.periods()::atLeast).orElse(0);
+      rounds += (tier.readings() - 1) * tier.interval().map(sketch.periods()::atLeast).orElse(0);
     }
     rounds += tier.notice().map(sketch.periods()::atLeast).orElse(0);
     rounds += tier.timeLock().map(sketch.periods()::atLeast).orElse(0);
@@ -87,15 +90,11 @@ final class Amendments {
   /** That some article has been amended as the faction wished. */
   Guard amended() {
     return Guard.any(
-        law.tiers().stream()
-            .flatMap(t -> stands(t).stream())
-            .map(Guard::not)
-            .toList());
+        law.tiers().stream().flatMap(t -> stands(t).stream()).map(Guard::not).toList());
   }
 
   private Optional<Guard> stands(Tier tier) {
-    return Optional.ofNullable(tiers.get(tier.id()))
-        .map(v -> Guard.is(v, range(0, rounds(tier))));
+    return Optional.ofNullable(tiers.get(tier.id())).map(v -> Guard.is(v, range(0, rounds(tier))));
   }
 
   /** Adds the acts of both sides. */

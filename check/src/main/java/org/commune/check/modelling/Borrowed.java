@@ -9,7 +9,6 @@ import org.commune.charter.language.Actor;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.law.Bar;
 import org.commune.charter.law.Condition;
-import org.commune.charter.law.How;
 import org.commune.charter.law.Power;
 import org.commune.check.game.Assignment;
 import org.commune.check.game.Command;
@@ -61,7 +60,8 @@ final class Borrowed {
       for (String act : ON_BODIES) {
         modelling.powers(act).stream()
             .filter(p -> isLent(p, lenders))
-            .forEach(p -> modelling.targets(p).forEach(b -> onBody(borrower, act, b, bars(act, issuer, b))));
+            .forEach(p ->
+                modelling.targets(p).forEach(b -> onBody(borrower, act, b, bars(act, issuer, b))));
       }
       for (String act : ON_THE_ROLL) {
         if (modelling.powers(act).stream().anyMatch(p -> isLent(p, lenders))) {
@@ -71,7 +71,10 @@ final class Borrowed {
       boolean amends =
           modelling.law.powers("amend_charter").stream().anyMatch(p -> isLent(p, lenders));
       if (amends) {
-        modelling.law.tiers().forEach(t -> onCharter(borrower, t.id(), bars("amend_charter", issuer, "")));
+        modelling
+            .law
+            .tiers()
+            .forEach(t -> onCharter(borrower, t.id(), bars("amend_charter", issuer, "")));
       }
     }
   }
@@ -90,13 +93,17 @@ final class Borrowed {
   /** An organ that the faction creates, with powers that nobody but the charter keeps from it. */
   private void created() {
     List<Power> create = modelling.powers("create_body");
-    if (create.stream().allMatch(p -> modelling.terms.use(Side.FACTION, p, "").equals(Guard.never()))) {
+    if (create.stream()
+        .allMatch(p -> modelling.terms.use(Side.FACTION, p, "").equals(Guard.never()))) {
       return;
     }
     Power first = create.getFirst();
     int rounds =
         first.conditions().stream()
-            .flatMap(c -> c instanceof Condition.LifeAtMost(var most) ? Optional.of(most).stream() : Optional.<org.commune.charter.measure.Span>empty().stream())
+            .flatMap(c ->
+                c instanceof Condition.LifeAtMost(var most)
+                    ? Optional.of(most).stream()
+                    : Optional.<org.commune.charter.measure.Span>empty().stream())
             .mapToInt(s -> Math.max(1, modelling.sketch.periods().atMost(s)))
             .min()
             .orElse(0);
@@ -106,10 +113,15 @@ final class Borrowed {
     }
     Variable organ =
         modelling.sketch.add(
-            new Variable("created_organ", first.article(), "an organ of the faction's creation", values), 0);
+            new Variable(
+                "created_organ", first.article(), "an organ of the faction's creation", values),
+            0);
     if (rounds > 0) {
       modelling.sketch.rule(
-          first.article(), "the created organ runs out", Guard.isNot(organ, 0), new Assignment.Shift(organ, -1));
+          first.article(),
+          "the created organ runs out",
+          Guard.isNot(organ, 0),
+          new Assignment.Shift(organ, -1));
     }
     Set<String> without = new LinkedHashSet<>();
     for (Power power : create) {
@@ -120,14 +132,20 @@ final class Borrowed {
           "creates an organ with powers of its choice",
           Guard.is(organ, 0),
           List.of(new Assignment.Set(organ, values.size() - 1)));
-      power.conditions().forEach(c -> {
-        if (c instanceof Condition.Without(List<String> acts)) {
-          without.addAll(acts);
-        }
-      });
+      power
+          .conditions()
+          .forEach(c -> {
+            if (c instanceof Condition.Without(List<String> acts)) {
+              without.addAll(acts);
+            }
+          });
     }
     Borrower borrower =
-        new Borrower(first.id(), first.article(), "the faction, as the organ of its creation, ", Guard.isNot(organ, 0));
+        new Borrower(
+            first.id(),
+            first.article(),
+            "the faction, as the organ of its creation, ",
+            Guard.isNot(organ, 0));
     everything(borrower, Actor.whole("created_organ"), without);
   }
 
@@ -137,15 +155,16 @@ final class Borrowed {
     if (amended.equals(Guard.never())) {
       return;
     }
-    ArticleNo article =
-        modelling.law.amendment().map(a -> a.article()).orElse(ArticleNo.HEADER);
+    ArticleNo article = modelling.law.amendment().map(a -> a.article()).orElse(ArticleNo.HEADER);
     for (String body : beneficiaries()) {
       Guard held = modelling.hands.as(Side.FACTION, Actor.whole(body));
       Borrower borrower =
           new Borrower(
               "amended." + body,
               article,
-              "the faction, as " + Names.body(modelling.law, body) + " and by the charter as amended, ",
+              "the faction, as "
+                  + Names.body(modelling.law, body)
+                  + " and by the charter as amended, ",
               Guard.all(amended, held));
       everything(borrower, Actor.whole(body), Set.of());
     }
@@ -174,8 +193,7 @@ final class Borrowed {
     }
     for (String act : ON_THE_ROLL) {
       if (!without.contains(act)) {
-        onRoll(
-            borrower, act, modelling.terms.unbarred(Side.FACTION, act, holder, "", Bar.In.ANY));
+        onRoll(borrower, act, modelling.terms.unbarred(Side.FACTION, act, holder, "", Bar.In.ANY));
       }
     }
   }
@@ -188,7 +206,11 @@ final class Borrowed {
         act,
         body,
         Names.verb(act) + " " + Names.body(modelling.law, body),
-        Guard.all(unbarred, Guard.is(seats, fills ? new int[] {Organs.VACANT} : new int[] {Organs.MEMBERS, Organs.WAVERING})),
+        Guard.all(
+            unbarred,
+            Guard.is(
+                seats,
+                fills ? new int[] {Organs.VACANT} : new int[] {Organs.MEMBERS, Organs.WAVERING})),
         new Assignment.Set(seats, fills ? Organs.FACTION : Organs.VACANT));
   }
 
@@ -203,7 +225,8 @@ final class Borrowed {
   }
 
   private void onCharter(Borrower borrower, String tier, Guard unbarred) {
-    modelling.sketch
+    modelling
+        .sketch
         .variable("tier." + tier.replace('/', '_'))
         .ifPresent(v ->
             add(

@@ -12,8 +12,7 @@ import org.commune.check.game.Variable;
 final class Demands {
   private Demands() {}
 
-  static void add(
-      Sketch sketch, Hands hands, Amendments amendments, Duty duty, Variable clock) {
+  static void add(Sketch sketch, Hands hands, Amendments amendments, Duty duty, Variable clock) {
     String body = Names.body(sketch.law(), duty.of());
     String what =
         duty.act().equals("convene")

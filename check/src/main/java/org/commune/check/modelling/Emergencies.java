@@ -35,8 +35,7 @@ final class Emergencies {
       values.add("lasts for " + left + (left == 1 ? " more round" : " more rounds"));
     }
     ArticleNo article = declare.getFirst().article();
-    return Optional.of(
-        sketch.add(new Variable("emergency", article, "the emergency", values), 0));
+    return Optional.of(sketch.add(new Variable("emergency", article, "the emergency", values), 0));
   }
 
   private static Optional<Clock> clock(Law law, Trigger from) {

@@ -126,7 +126,8 @@ final class Hands {
   /** Whether any decision of these is one of the members themselves, who can be deceived. */
   boolean takesTheMembers(List<Actor> actors) {
     return actors.stream()
-        .anyMatch(a -> a.role() == Actor.Role.WHOLE && organs.isBase(a.id()) && drawnFrom(a.id()).isEmpty());
+        .anyMatch(a ->
+            a.role() == Actor.Role.WHOLE && organs.isBase(a.id()) && drawnFrom(a.id()).isEmpty());
   }
 
   /** Whether a share carries what a body usually decides. */

@@ -14,8 +14,7 @@ final class Kinds {
   static final List<String> FILLING = List.of("elect", "appoint", "fill_vacancy", "co_opt");
 
   /** Acts that change who may vote. */
-  static final List<String> ROLL =
-      List.of("expel", "admit_member", "alter_roll", "dissolve_unit");
+  static final List<String> ROLL = List.of("expel", "admit_member", "alter_roll", "dissolve_unit");
 
   /** Acts that end a meeting or put it off. */
   static final List<String> ENDING = List.of("adjourn", "postpone_meeting");

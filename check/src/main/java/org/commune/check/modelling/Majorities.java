@@ -23,7 +23,10 @@ final class Majorities {
     return how.rule()
         .flatMap(law::rule)
         .or(() -> how.via().flatMap(this::procedural))
-        .or(() -> Optional.ofNullable(law.bodies().get(body)).flatMap(b -> b.is().decide()).flatMap(law::rule));
+        .or(() ->
+            Optional.ofNullable(law.bodies().get(body))
+                .flatMap(b -> b.is().decide())
+                .flatMap(law::rule));
   }
 
   private Optional<Rule> procedural(String via) {
@@ -61,8 +64,7 @@ final class Majorities {
                   && share.compareTo(against) > 0;
             })
             .orElse(true);
-    boolean chambers =
-        rule.chambers().stream().allMatch(c -> meets(share, c.over(), c.atLeast()));
+    boolean chambers = rule.chambers().stream().allMatch(c -> meets(share, c.over(), c.atLeast()));
     return threshold && ratio && chambers;
   }
 

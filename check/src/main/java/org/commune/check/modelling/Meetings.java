@@ -47,7 +47,8 @@ final class Meetings {
     String what = "convenes " + Names.body(modelling.law, body);
     var notice = Organs.notice(power);
     int soon = Organs.SITTING + modelling.sketch.periods().atLeast(notice);
-    int late = Organs.SITTING + Math.min(modelling.sketch.periods().atMost(notice), meeting.size() - 2);
+    int late =
+        Organs.SITTING + Math.min(modelling.sketch.periods().atMost(notice), meeting.size() - 2);
     modelling.add(
         Side.FACTION,
         power,

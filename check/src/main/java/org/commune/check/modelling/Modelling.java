@@ -108,8 +108,7 @@ public final class Modelling {
       List<Assignment> all = new ArrayList<>(effects);
       all.add(new Assignment.Shift(organs.deceived, -1));
       Guard guard =
-          Guard.all(
-              terms.use(Side.MEMBERS, power, on), when, Guard.isNot(organs.deceived, 0));
+          Guard.all(terms.use(Side.MEMBERS, power, on), when, Guard.isNot(organs.deceived, 0));
       add(side, power, on, "deceives the members, so that it " + what, guard, all, true);
     }
   }
@@ -176,8 +175,8 @@ public final class Modelling {
   }
 
   /**
-   * A power that the faction may come to use is held by it when the members cannot use it: they must
-   * come to use it themselves again and again.
+   * A power that the faction may come to use is held by it when the members cannot use it: they
+   * must come to use it themselves again and again.
    */
   private Optional<Objective> power(String name) {
     Guard faction;

@@ -48,7 +48,9 @@ final class Organs {
   private final Map<String, Variable> meetings = new LinkedHashMap<>();
   private final Map<String, Fraction> shares = new LinkedHashMap<>();
 
-  /** The roll of the members: theirs (0), or with a majority that the faction has made itself (1). */
+  /**
+   * The roll of the members: theirs (0), or with a majority that the faction has made itself (1).
+   */
   final Variable roll;
 
   /** How often the members can still be deceived. */
@@ -109,9 +111,10 @@ final class Organs {
             ? SHARED
             : sketch.threat().isHeld(id) ? FACTION : wavers ? WAVERING : MEMBERS;
     ArticleNo article =
-        Optional.ofNullable(law.bodies().get(id)).map(Law.Defined::article).orElse(ArticleNo.HEADER);
-    bodies.put(
-        id, sketch.add(new Variable(id, article, Names.body(law, id), values), start));
+        Optional.ofNullable(law.bodies().get(id))
+            .map(Law.Defined::article)
+            .orElse(ArticleNo.HEADER);
+    bodies.put(id, sketch.add(new Variable(id, article, Names.body(law, id), values), start));
   }
 
   /** A meeting is a variable only where those who sit in it cannot call it themselves. */
@@ -138,19 +141,27 @@ final class Organs {
   static org.commune.charter.measure.Span notice(Power power) {
     return power.conditions().stream()
         .flatMap(c ->
-            c instanceof Condition.Noticed(var atLeast) ? Optional.of(atLeast).stream() : Optional.<org.commune.charter.measure.Span>empty().stream())
+            c instanceof Condition.Noticed(var atLeast)
+                ? Optional.of(atLeast).stream()
+                : Optional.<org.commune.charter.measure.Span>empty().stream())
         .findFirst()
         .orElse(org.commune.charter.measure.Span.NONE);
   }
 
   /** Whether those who may call a body are of it, so that whoever holds it can call it. */
   private boolean isOwn(Actor holder, String body) {
-    boolean theirs =
-        holder.id().equals(body) || (isBase(holder.id()) && isBase(body));
+    boolean theirs = holder.id().equals(body) || (isBase(holder.id()) && isBase(body));
     return switch (holder.role()) {
       case WHOLE, ONE_OF, CHAIR_OF -> theirs;
       case SELF -> true;
-      case ELECTORS, PETITIONERS, UNITS_CONCERNED, PERSON_CONCERNED, PROPOSER, SPONSORS, ANYONE, NOBODY ->
+      case ELECTORS,
+          PETITIONERS,
+          UNITS_CONCERNED,
+          PERSON_CONCERNED,
+          PROPOSER,
+          SPONSORS,
+          ANYONE,
+          NOBODY ->
           false;
     };
   }
@@ -192,7 +203,8 @@ final class Organs {
       return Guard.never();
     }
     Optional<Fraction> share = Optional.ofNullable(shares.get(seatsOf(id)));
-    List<Integer> open = new ArrayList<>(side == Side.FACTION ? List.of(FACTION) : List.of(MEMBERS, WAVERING));
+    List<Integer> open =
+        new ArrayList<>(side == Side.FACTION ? List.of(FACTION) : List.of(MEMBERS, WAVERING));
     boolean shared =
         share
             .map(s -> side == Side.FACTION ? s : Fraction.ONE.minus(s))

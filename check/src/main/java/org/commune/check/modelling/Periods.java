@@ -46,7 +46,10 @@ final class Periods {
       }
     }
     law.clauses().stream()
-        .flatMap(c -> c instanceof Clock clock ? Optional.of(clock).stream() : Optional.<Clock>empty().stream())
+        .flatMap(c ->
+            c instanceof Clock clock
+                ? Optional.of(clock).stream()
+                : Optional.<Clock>empty().stream())
         .filter(c ->
             c.then() == Clock.Consequence.SEAT_EXPIRES
                 || c.from() == Trigger.SANCTION_IMPOSED

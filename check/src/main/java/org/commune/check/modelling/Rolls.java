@@ -57,7 +57,8 @@ final class Rolls {
   }
 
   private static Optional<Discipline.Appeal> suspending(Article article) {
-    return article.discipline()
+    return article
+        .discipline()
         .flatMap(Discipline::expel)
         .flatMap(Discipline.Expel::appeal)
         .filter(Discipline.Appeal::suspends);
@@ -67,12 +68,7 @@ final class Rolls {
     String what = what(power.act());
     if (appeal.isEmpty()) {
       modelling.add(
-          Side.FACTION,
-          power,
-          "",
-          what,
-          Guard.is(roll, 0),
-          List.of(new Assignment.Set(roll, 1)));
+          Side.FACTION, power, "", what, Guard.is(roll, 0), List.of(new Assignment.Set(roll, 1)));
       return;
     }
     Variable pending = pending(appeal.get());
@@ -140,7 +136,9 @@ final class Rolls {
         "decide",
         "the members, as " + to + ", set the expulsions aside",
         Guard.all(
-            Guard.is(pending, APPEALED), stands, modelling.hands.as(Side.MEMBERS, appeal.is.to(), How.USUAL, "")),
+            Guard.is(pending, APPEALED),
+            stands,
+            modelling.hands.as(Side.MEMBERS, appeal.is.to(), How.USUAL, "")),
         List.of(new Assignment.Set(pending, NONE)));
     command(
         Side.FACTION,
@@ -148,7 +146,8 @@ final class Rolls {
         "decide",
         "the faction, as " + to + ", upholds the expulsions",
         Guard.all(
-            Guard.is(pending, APPEALED), modelling.hands.as(Side.FACTION, appeal.is.to(), How.USUAL, "")),
+            Guard.is(pending, APPEALED),
+            modelling.hands.as(Side.FACTION, appeal.is.to(), How.USUAL, "")),
         List.of(new Assignment.Set(pending, NONE), new Assignment.Set(roll, 1)));
   }
 
@@ -159,7 +158,11 @@ final class Rolls {
             (side == Side.FACTION ? "F." : "M.") + appeal.article + ".expulsion." + step,
             side,
             appeal.article,
-            new Command.Origin("", step.equals("appeal") ? "appeal" : "decide_case", appeal.is.to().toString(), ""),
+            new Command.Origin(
+                "",
+                step.equals("appeal") ? "appeal" : "decide_case",
+                appeal.is.to().toString(),
+                ""),
             text,
             guard,
             effects,

@@ -49,8 +49,7 @@ final class Seats {
       Guard theirs =
           side == Side.FACTION
               ? Guard.is(seats, Organs.MEMBERS, Organs.WAVERING)
-              : Guard.all(
-                  Guard.isNot(seats, Organs.VACANT), Guard.isNot(seats, Organs.MEMBERS));
+              : Guard.all(Guard.isNot(seats, Organs.VACANT), Guard.isNot(seats, Organs.MEMBERS));
       modelling.add(
           side, power, body, what, theirs, List.of(new Assignment.Set(seats, Organs.VACANT)));
     }
@@ -96,7 +95,9 @@ final class Seats {
         List.of(new Assignment.Set(seats, Organs.MEMBERS)));
   }
 
-  /** That a side can have an election called and its result declared, where that takes an officer. */
+  /**
+   * That a side can have an election called and its result declared, where that takes an officer.
+   */
   private Guard called(Side side, String body) {
     if (!byCount(body)) {
       return Guard.always();
@@ -125,7 +126,8 @@ final class Seats {
 
   private static boolean byCount(SeatGroup group) {
     return group.election().isPresent()
-        || group.method()
+        || group
+            .method()
             .filter(m -> m != Election.Method.PLURALITY && m != Election.Method.BLOCK)
             .isPresent();
   }
@@ -140,8 +142,8 @@ final class Seats {
   }
 
   /**
-   * The terms of a body end on the days on which those of the founding end: a term that is cut short
-   * is served out by whoever follows.
+   * The terms of a body end on the days on which those of the founding end: a term that is cut
+   * short is served out by whoever follows.
    */
   private void term(String body) {
     expiry(body).ifPresent(clock -> ends(body, clock));
@@ -155,8 +157,7 @@ final class Seats {
             modelling.years.ends(clock.after()),
             modelling.amendments.stands(clock.article()),
             postponed(body).map(p -> Guard.is(p, 0)).orElse(Guard.always()));
-    modelling.sketch.rule(
-        clock.article(), ends, over, new Assignment.Set(seats, Organs.VACANT));
+    modelling.sketch.rule(clock.article(), ends, over, new Assignment.Set(seats, Organs.VACANT));
   }
 
   /** Terms that the faction can lengthen end no more. */

@@ -80,7 +80,8 @@ final class Terms {
 
   private boolean isOn(Bar bar, String target) {
     return bar.target().stream()
-        .anyMatch(t -> t.id().equals(target)
+        .anyMatch(t ->
+            t.id().equals(target)
                 || (organs.isBase(t.id()) && organs.isBase(target) && !target.isEmpty()));
   }
 
@@ -108,8 +109,7 @@ final class Terms {
         bar.unless().isEmpty()
             ? Guard.never()
             : side == Side.FACTION ? Guard.always() : Guard.never();
-    Guard struck =
-        side == Side.FACTION ? amendments.stands(bar.article()).not() : Guard.never();
+    Guard struck = side == Side.FACTION ? amendments.stands(bar.article()).not() : Guard.never();
     return Guard.any(not, unless, struck);
   }
 
@@ -119,15 +119,19 @@ final class Terms {
       case Bar.During.Caretaker(String _, String from) -> caretaking(from);
       case Bar.During.InCircumstance(Circumstance circumstance) ->
           circumstance(other(side), circumstance);
-      case Bar.During.Provisional _, Bar.During.NotInvested _, Bar.During.Suspended _,
-          Bar.During.Stayed _, Bar.During.Action _ ->
+      case Bar.During.Provisional _,
+          Bar.During.NotInvested _,
+          Bar.During.Suspended _,
+          Bar.During.Stayed _,
+          Bar.During.Action _ ->
           Guard.never();
     };
   }
 
   /** The time from when a body is called, as a caretaker clause writes it. */
   private Guard caretaking(String from) {
-    String body = from.endsWith("_convened") ? from.substring(0, from.length() - "_convened".length()) : "";
+    String body =
+        from.endsWith("_convened") ? from.substring(0, from.length() - "_convened".length()) : "";
     Variable meeting = organs.meetings().get(body);
     return meeting == null ? Guard.never() : Guard.isNot(meeting, Organs.NOT_CALLED);
   }
@@ -143,26 +147,56 @@ final class Terms {
   private Guard condition(Side side, Condition condition, String target) {
     return switch (condition) {
       case Condition.Signed _ -> hands.base(side);
-      case Condition.ConsentOf(Actor who) -> hands.as(side, who, org.commune.charter.law.How.USUAL, target);
-      case Condition.RecommendedBy(Actor who) -> hands.as(side, who, org.commune.charter.law.How.USUAL, target);
-      case Condition.CoSigned(Actor who) -> hands.as(side, who, org.commune.charter.law.How.USUAL, target);
+      case Condition.ConsentOf(Actor who) ->
+          hands.as(side, who, org.commune.charter.law.How.USUAL, target);
+      case Condition.RecommendedBy(Actor who) ->
+          hands.as(side, who, org.commune.charter.law.How.USUAL, target);
+      case Condition.CoSigned(Actor who) ->
+          hands.as(side, who, org.commune.charter.law.How.USUAL, target);
       case Condition.During(List<Circumstance> anyOf) ->
           Guard.any(anyOf.stream().map(c -> circumstance(side, c)).toList());
       case Condition.NotDuring(List<Circumstance> noneOf) ->
           Guard.all(noneOf.stream().map(c -> circumstance(other(side), c).not()).toList());
       case Condition.Overdue(String duty) -> overdue(side, duty);
       case Condition.Ratified(var way) ->
-          hands.any(side, way.by(), way.together(), org.commune.charter.law.How.by(way.via(), way.rule()), target);
+          hands.any(
+              side,
+              way.by(),
+              way.together(),
+              org.commune.charter.law.How.by(way.via(), way.rule()),
+              target);
       case Condition.Unlocked _ -> inEmergency();
-      case Condition.Noticed _, Condition.Discussed _, Condition.Within _, Condition.NotWithin _,
-          Condition.Consulted _, Condition.Confirmed _, Condition.GroundIn _, Condition.GroundStated _,
-          Condition.States _, Condition.LifeAtMost _, Condition.OverseenBy _, Condition.Without _,
-          Condition.OnlyUnlocks _, Condition.AmountAtMost _, Condition.AmountAbove _,
-          Condition.PersonsAtMost _, Condition.NotSelf _, Condition.Applied _, Condition.Heard _,
-          Condition.OffenceIn _, Condition.NotOlderThan _, Condition.NotRetroactive _,
-          Condition.SanctionIn _, Condition.Judges _, Condition.Founders _,
-          Condition.MembersAtLeast _, Condition.SeatsFilledBelow _, Condition.SubjectNotIn _,
-          Condition.SubjectIn _, Condition.TimesAtMost _, Condition.Is _ ->
+      case Condition.Noticed _,
+          Condition.Discussed _,
+          Condition.Within _,
+          Condition.NotWithin _,
+          Condition.Consulted _,
+          Condition.Confirmed _,
+          Condition.GroundIn _,
+          Condition.GroundStated _,
+          Condition.States _,
+          Condition.LifeAtMost _,
+          Condition.OverseenBy _,
+          Condition.Without _,
+          Condition.OnlyUnlocks _,
+          Condition.AmountAtMost _,
+          Condition.AmountAbove _,
+          Condition.PersonsAtMost _,
+          Condition.NotSelf _,
+          Condition.Applied _,
+          Condition.Heard _,
+          Condition.OffenceIn _,
+          Condition.NotOlderThan _,
+          Condition.NotRetroactive _,
+          Condition.SanctionIn _,
+          Condition.Judges _,
+          Condition.Founders _,
+          Condition.MembersAtLeast _,
+          Condition.SeatsFilledBelow _,
+          Condition.SubjectNotIn _,
+          Condition.SubjectIn _,
+          Condition.TimesAtMost _,
+          Condition.Is _ ->
           Guard.always();
     };
   }

@@ -10,7 +10,9 @@ import org.commune.check.game.Assignment;
 import org.commune.check.game.Guard;
 import org.commune.check.game.Variable;
 
-/** The calendar of terms: one count of rounds that begins anew when all terms have ended together. */
+/**
+ * The calendar of terms: one count of rounds that begins anew when all terms have ended together.
+ */
 final class Years {
   private static final int MOST = 24;
 
@@ -36,11 +38,19 @@ final class Years {
       values.add("is " + number + " of " + cycle);
     }
     Variable variable =
-        sketch.add(new Variable("round", ArticleNo.HEADER, "the round in the calendar of terms", values), 0);
+        sketch.add(
+            new Variable("round", ArticleNo.HEADER, "the round in the calendar of terms", values),
+            0);
     sketch.rule(
-        ArticleNo.HEADER, "time passes", Guard.isNot(variable, cycle - 1), new Assignment.Shift(variable, 1));
+        ArticleNo.HEADER,
+        "time passes",
+        Guard.isNot(variable, cycle - 1),
+        new Assignment.Shift(variable, 1));
     sketch.rule(
-        ArticleNo.HEADER, "all terms begin anew", Guard.is(variable, cycle - 1), new Assignment.Set(variable, 0));
+        ArticleNo.HEADER,
+        "all terms begin anew",
+        Guard.is(variable, cycle - 1),
+        new Assignment.Set(variable, 0));
     return variable;
   }
 

@@ -31,8 +31,7 @@ final class Compiled {
     moves(Side.FACTION, faction);
     moves(Side.MEMBERS, members);
     for (Calendar.Rule rule : game.calendar().rules()) {
-      rules.add(
-          new Move(false, List.of(), List.of(test(rule.guard())), effects(rule.effects())));
+      rules.add(new Move(false, List.of(), List.of(test(rule.guard())), effects(rule.effects())));
     }
   }
 
@@ -45,8 +44,7 @@ final class Compiled {
     for (int number = 0; number < game.commands().size(); number++) {
       Command command = game.commands().get(number);
       if (command.side() == side) {
-        same.computeIfAbsent(
-                new Doing(command.effects(), command.budget()), _ -> new ArrayList<>())
+        same.computeIfAbsent(new Doing(command.effects(), command.budget()), _ -> new ArrayList<>())
             .add(number);
       }
     }
@@ -175,9 +173,7 @@ final class Compiled {
     private long write(long before, long into) {
       long after = into;
       for (Effect effect : effects) {
-        after =
-            effect.field.with(
-                after, effect.assignment.applied(effect.field.of(before)));
+        after = effect.field.with(after, effect.assignment.applied(effect.field.of(before)));
       }
       return after;
     }

@@ -9,8 +9,8 @@ import org.commune.check.game.Variable;
 /**
  * Why a state is lost: a conjunction of tests on few variables that holds there, and in no state
  * that the sleeping members could still win. Found along the branch of an exact decision tree over
- * the states that the faction and the calendar reach: at each node the test is taken that leaves the
- * fewest winnable states on the side of the state in question.
+ * the states that the faction and the calendar reach: at each node the test is taken that leaves
+ * the fewest winnable states on the side of the state in question.
  */
 final class Cubes {
   private final Space space;
@@ -21,8 +21,7 @@ final class Cubes {
     this.target = target;
   }
 
-  static List<Reason> why(
-      Space space, Sovereignty sovereignty, List<Integer> reached, int target) {
+  static List<Reason> why(Space space, Sovereignty sovereignty, List<Integer> reached, int target) {
     List<Integer> winnable = reached.stream().filter(at -> !sovereignty.lost(at)).toList();
     return new Cubes(space, target).separate(winnable);
   }

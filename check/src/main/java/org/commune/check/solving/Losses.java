@@ -19,7 +19,9 @@ import org.commune.check.game.Guard;
 import org.commune.check.game.Side;
 import org.commune.check.game.Variable;
 
-/** Tells how an objective is lost: the path, why there is no way back, and what would have kept it. */
+/**
+ * Tells how an objective is lost: the path, why there is no way back, and what would have kept it.
+ */
 final class Losses {
   private final Space space;
   private final Sleep sleep;
@@ -72,8 +74,8 @@ final class Losses {
 
   private static boolean makes(Calendar.Rule rule, Change change) {
     return rule.effects().stream()
-        .anyMatch(e ->
-            e.variable().equals(change.variable()) && e.applied(change.from()) == change.to());
+        .anyMatch(
+            e -> e.variable().equals(change.variable()) && e.applied(change.from()) == change.to());
   }
 
   private List<Change> changes(Map<Variable, Integer> before, Map<Variable, Integer> after) {

@@ -17,7 +17,9 @@ public final class Solver {
   /** States, beyond which the answer is {@link Verdict.Inconclusive}. */
   public static final int LIMIT = 20_000_000;
 
-  /** How many acts in the first turn are tried against members whom the faction then leaves alone. */
+  /**
+   * How many acts in the first turn are tried against members whom the faction then leaves alone.
+   */
   private static final int FIRST_ACTS = 3;
 
   private final Compiled compiled;
@@ -52,9 +54,7 @@ public final class Solver {
   /** Solves a game for all its objectives, examining so many states at most. */
   public static Solution solve(Game game, int limit) {
     Optional<Compiled> compiled = Compiled.of(game);
-    return compiled
-        .map(c -> new Solver(c, limit).solution())
-        .orElseGet(() -> tooLarge(game));
+    return compiled.map(c -> new Solver(c, limit).solution()).orElseGet(() -> tooLarge(game));
   }
 
   private static Solution tooLarge(Game game) {
@@ -84,8 +84,8 @@ public final class Solver {
   }
 
   /**
-   * What is lost by a few acts in the first turn, even if the faction rests ever after, is lost; that
-   * takes only the states that the members and the calendar reach.
+   * What is lost by a few acts in the first turn, even if the faction rests ever after, is lost;
+   * that takes only the states that the members and the calendar reach.
    */
   private void atOnce(int acts) {
     Optional<Space> found = Space.idle(compiled, acts, limit);
@@ -100,16 +100,15 @@ public final class Solver {
       if (!objective.held().equals(Guard.never())) {
         Sovereignty idle = Sovereignty.idle(space, compiled.test(objective.held()));
         turn.first(idle::lost)
-            .ifPresent(at -> verdicts.put(objective, atOnce(new Losses(space, turn, idle, idle), turn, at)));
+            .ifPresent(at ->
+                verdicts.put(objective, atOnce(new Losses(space, turn, idle, idle), turn, at)));
       }
     }
   }
 
   private static Verdict atOnce(Losses losses, Sleep turn, int at) {
     Verdict.Capture capture = losses.capture(at);
-    return turn.path(at).isEmpty()
-        ? new Verdict.AlreadyLost(capture)
-        : new Verdict.Blitz(capture);
+    return turn.path(at).isEmpty() ? new Verdict.AlreadyLost(capture) : new Verdict.Blitz(capture);
   }
 
   /** The whole game: every state that any play reaches. */

@@ -35,8 +35,8 @@ final class Space {
   }
 
   /**
-   * What the members and the calendar can reach when the faction does so many acts in its first turn
-   * and nothing ever after.
+   * What the members and the calendar can reach when the faction does so many acts in its first
+   * turn and nothing ever after.
    */
   static Optional<Space> idle(Compiled compiled, int acts, int limit) {
     Space space = new Space(compiled);
@@ -99,11 +99,7 @@ final class Space {
   }
 
   private void moves(
-      int at,
-      List<Compiled.Move> moves,
-      Edges edges,
-      BitSet reached,
-      ArrayDeque<Integer> queue) {
+      int at, List<Compiled.Move> moves, Edges edges, BitSet reached, ArrayDeque<Integer> queue) {
     long state = numbers.state(at);
     for (Compiled.Move move : moves) {
       if (move.holds(state)) {

@@ -31,7 +31,8 @@ final class Shelf {
   static Charter read(String name, String text) {
     return switch (CharterFile.read(name, text)) {
       case CharterFile.Outcome.Read read -> read.charter();
-      case CharterFile.Outcome.Refused(var problems) -> throw new AssertionError(problems.toString());
+      case CharterFile.Outcome.Refused(var problems) ->
+          throw new AssertionError(problems.toString());
     };
   }
 }

@@ -26,7 +26,12 @@ final class ShippedTest {
 
   private static Threat holding(String body) {
     return new Threat(
-        "custom", "the faction holds the " + body, List.of(Threat.Holding.all(body)), List.of(), 0, false);
+        "custom",
+        "the faction holds the " + body,
+        List.of(Threat.Holding.all(body)),
+        List.of(),
+        0,
+        false);
   }
 
   @Test
@@ -40,7 +45,8 @@ final class ShippedTest {
   }
 
   @Test
-  @DisplayName("finds the Central Executive Committee of 1918 lost already: it alone convenes its electors")
+  @DisplayName(
+      "finds the Central Executive Committee of 1918 lost already: it alone convenes its electors")
   void rsfsr() {
     Report report = Check.of(Shelf.shipped("rsfsr-1918")).under(holding("cec"));
     assertThat(verdict(report, "cec")).isInstanceOf(Verdict.AlreadyLost.class);

@@ -56,8 +56,7 @@ final class SolverTest {
         List.of(BOARD, CLOCK, RECALL),
         commands,
         new Calendar("a month", List.of(rules)),
-        List.of(
-            new Objective(Objective.Kind.ORGAN, "board", "the board", Guard.is(BOARD, 1))),
+        List.of(new Objective(Objective.Kind.ORGAN, "board", "the board", Guard.is(BOARD, 1))),
         Map.of(BOARD, 1));
   }
 
@@ -82,7 +81,9 @@ final class SolverTest {
   void blitz() {
     Verdict verdict = verdict(game(List.of(TAKE, STRIKE, GIVE_BACK)));
     assertThat(verdict).isInstanceOf(Verdict.Blitz.class);
-    assertThat(verdict.loss().orElseThrow().acts()).extracting(Command::id).containsExactly("F.strike");
+    assertThat(verdict.loss().orElseThrow().acts())
+        .extracting(Command::id)
+        .containsExactly("F.strike");
     assertThat(verdict.loss().orElseThrow().why())
         .extracting(r -> r.variable().name())
         .containsExactly("recall");
@@ -91,14 +92,19 @@ final class SolverTest {
   @Test
   @DisplayName("counts the periods that the members must have slept")
   void vigilance() {
-    Command late =
-        STRIKE.when(Guard.all(Guard.is(BOARD, 1), Guard.is(CLOCK, 2)));
+    Command late = STRIKE.when(Guard.all(Guard.is(BOARD, 1), Guard.is(CLOCK, 2)));
     Calendar.Rule runs =
         new Calendar.Rule(
-            ArticleNo.HEADER, "time runs", Guard.is(BOARD, 1), List.of(new Assignment.Shift(CLOCK, 1)));
+            ArticleNo.HEADER,
+            "time runs",
+            Guard.is(BOARD, 1),
+            List.of(new Assignment.Shift(CLOCK, 1)));
     Calendar.Rule reset =
         new Calendar.Rule(
-            ArticleNo.HEADER, "time is reset", Guard.is(BOARD, 0), List.of(new Assignment.Set(CLOCK, 0)));
+            ArticleNo.HEADER,
+            "time is reset",
+            Guard.is(BOARD, 0),
+            List.of(new Assignment.Set(CLOCK, 0)));
     Command kept = TAKE.when(Guard.never());
     Verdict verdict = verdict(game(List.of(kept, late, GIVE_BACK), runs, reset));
     assertThat(verdict.name()).isEqualTo("VIGILANCE 2");
@@ -113,8 +119,7 @@ final class SolverTest {
     Calendar.Rule runs =
         new Calendar.Rule(
             ArticleNo.HEADER, "time runs", Guard.always(), List.of(new Assignment.Shift(CLOCK, 1)));
-    assertThat(
-            Solver.solve(game(List.of(TAKE, GIVE_BACK), runs), 2).verdicts().getFirst())
+    assertThat(Solver.solve(game(List.of(TAKE, GIVE_BACK), runs), 2).verdicts().getFirst())
         .isInstanceOf(Verdict.Inconclusive.class);
   }
 }
