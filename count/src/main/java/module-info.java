@@ -10,6 +10,7 @@ module org.commune.count {
   exports org.commune.count.format;
   exports org.commune.count.lot;
   exports org.commune.count.margin;
+  exports org.commune.count.picture;
   exports org.commune.count.rule;
   exports org.commune.count.seats;
   exports org.commune.count.sheet;

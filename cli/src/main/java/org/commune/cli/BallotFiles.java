@@ -65,6 +65,19 @@ final class BallotFiles {
                 "No format is called " + name + "; " + Nearest.suggestion(name, words()) + "."));
   }
 
+  /**
+   * How many to elect.
+   *
+   * @param asked by the user, before what the file says
+   * @throws BadInput when neither says so
+   */
+  static int seats(String file, BallotFile read, Optional<Integer> asked) {
+    return asked.orElseGet(() ->
+        read.seats()
+            .orElseThrow(() ->
+                new BadInput(file + " does not say how many seats there are. Give --seats N.")));
+  }
+
   private static List<String> words() {
     return Arrays.stream(BallotFormat.values()).map(BallotFormat::word).toList();
   }

@@ -1,5 +1,6 @@
 package org.commune.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.commune.count.OpenTie;
 import org.commune.count.Outcome;
 import org.commune.count.TiePolicy;
 import org.commune.count.format.BallotFile;
+import org.commune.count.picture.SheetPage;
 import org.commune.count.sheet.SheetJson;
 import org.commune.count.sheet.SheetText;
 import picocli.CommandLine.Command;
@@ -59,13 +61,19 @@ final class CountCommand implements Callable<Integer> {
       description = {
         "What settles a tie once the rule's own means are spent; several are tried in order:",
         "earliest, latest (stage at which the votes were unequal), order:NAME;NAME,",
-        "lot:HEX (a committed seed), casting:PURPOSE;CHOSEN;OTHER. Without any, a tie stops the"
-            + " count."
+        "lot:HEX (a committed seed), casting:PURPOSE;CHOSEN;OTHER, file (the order that FILE"
+            + " declares). Without any, a tie stops the count."
       })
   private List<String> ties = List.of();
 
   @Option(names = "--json", description = "Print the count sheet as canonical JSON.")
   private boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Write the count to this file as a page with pictures.")
+  private Optional<String> html = Optional.empty();
 
   CountCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -78,8 +86,11 @@ final class CountCommand implements Callable<Integer> {
     }
     CountingRule edition = CountingRules.named(rule);
     BallotFile read = BallotFiles.read(terminal, file, format, contest);
-    TiePolicy policy = TiePolicies.of(ties, read.ballots().names());
+    TiePolicy policy = TiePolicies.of(ties, read.ballots().names(), read.tieOrder());
     Outcome outcome = count(edition, read, policy);
+    html.ifPresent(out ->
+        OutputFile.write(
+            terminal, out, SheetPage.of(outcome, edition).getBytes(StandardCharsets.UTF_8)));
     terminal.out().print(json ? SheetJson.of(outcome) + "\n" : SheetText.of(outcome));
     return switch (outcome) {
       case CountSheet _ -> ExitCode.FINE;
@@ -89,18 +100,11 @@ final class CountCommand implements Callable<Integer> {
 
   private Outcome count(CountingRule edition, BallotFile read, TiePolicy policy) {
     try {
-      return Counting.count(Election.of(edition, seats(read), policy), read.ballots());
+      return Counting.count(Election.of(edition, BallotFiles.seats(file, read, seats), policy), read.ballots());
     } catch (IllegalArgumentException refused) {
       throw new BadInput(
           file + " cannot be counted by " + edition.id() + ": " + refused.getMessage() + ".");
     }
-  }
-
-  private int seats(BallotFile read) {
-    return seats.orElseGet(() ->
-        read.seats()
-            .orElseThrow(() ->
-                new BadInput(file + " does not say how many seats there are. Give --seats N.")));
   }
 
   private int undecided(OpenTie tie) {

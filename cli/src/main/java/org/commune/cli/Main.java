@@ -42,7 +42,9 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new CountCommand(terminal))
                 .addSubcommand(new CountRules(terminal))
-                .addSubcommand(new CountConvert(terminal)))
+                .addSubcommand(new CountConvert(terminal))
+                .addSubcommand(new CountCompare(terminal)))
+        .addSubcommand(new ApportionCommand(terminal))
         .addSubcommand(new HelpCommand())
         .addSubcommand(new VersionCommand(terminal))
         .setOut(terminal.out())

@@ -19,13 +19,14 @@ final class TiePolicies {
    * The means in the order given.
    *
    * @param names of the candidates
+   * @param ofFile the order that the file of ballots declares; empty where it declares none
    * @throws BadInput when a means is unknown or names somebody who does not stand
    */
-  static TiePolicy of(List<String> written, List<String> names) {
-    return new TiePolicy(written.stream().map(one -> means(one, names)).toList());
+  static TiePolicy of(List<String> written, List<String> names, List<String> ofFile) {
+    return new TiePolicy(written.stream().map(one -> means(one, names, ofFile)).toList());
   }
 
-  private static TieBreak means(String written, List<String> names) {
+  private static TieBreak means(String written, List<String> names, List<String> ofFile) {
     int colon = written.indexOf(':');
     String word = colon < 0 ? written : written.substring(0, colon);
     String rest = colon < 0 ? "" : written.substring(colon + 1);
@@ -34,6 +35,7 @@ final class TiePolicies {
       case "latest" -> new LookBack(Direction.LATEST);
       case "order" -> new TieBreak.DeclaredOrder(known(split(rest), names));
       case "lot" -> new TieBreak.Lot(seed(rest));
+      case "file" -> declared(ofFile);
       case "casting" -> new TieBreak.CastingVote(List.of(decision(split(rest), names)));
       default ->
           throw new BadInput(
@@ -41,9 +43,16 @@ final class TiePolicies {
                   + written
                   + ": "
                   + Nearest.suggestion(
-                      word, List.of("earliest", "latest", "order", "lot", "casting"))
+                      word, List.of("earliest", "latest", "order", "lot", "casting", "file"))
                   + ".");
     };
+  }
+
+  private static TieBreak declared(List<String> ofFile) {
+    if (ofFile.isEmpty()) {
+      throw new BadInput("--tie file: the file declares no order of ties, as [tie 2 1 3] would.");
+    }
+    return new TieBreak.DeclaredOrder(ofFile);
   }
 
   private static String seed(String hex) {

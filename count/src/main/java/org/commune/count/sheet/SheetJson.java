@@ -1,6 +1,7 @@
 package org.commune.count.sheet;
 
-import java.io.StringWriter;
+import static org.commune.count.sheet.CanonicalJson.map;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.commune.count.PairwiseMatrix;
 import org.commune.count.Stage;
 import org.commune.count.Tie;
 import org.commune.count.Transfer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A count as canonical JSON: keys in order, candidates by name, numbers as decimal strings. The
@@ -36,9 +34,9 @@ public final class SheetJson {
 
   public static String of(Outcome outcome) {
     return switch (outcome) {
-      case CountSheet sheet -> written(new SheetJson(sheet).sheet());
+      case CountSheet sheet -> CanonicalJson.written(new SheetJson(sheet).sheet());
       case OpenTie tie ->
-          written(
+          CanonicalJson.written(
               map(
                   "rule", tie.rule(),
                   "openTie",
@@ -166,41 +164,5 @@ public final class SheetJson {
     return number.truncated(sheet.places()).equals(number)
         ? number.toDecimal(sheet.places())
         : number.toString();
-  }
-
-  private static Map<String, Object> map(Object... keysAndValues) {
-    var map = new TreeMap<String, Object>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return map;
-  }
-
-  private static String written(Object value) {
-    var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      write(json, value);
-    }
-    return text.toString();
-  }
-
-  private static void write(JsonGenerator json, Object value) {
-    switch (value) {
-      case Map<?, ?> map -> {
-        json.writeStartObject();
-        map.forEach((key, held) -> {
-          json.writeName((String) key);
-          write(json, held);
-        });
-        json.writeEndObject();
-      }
-      case List<?> list -> {
-        json.writeStartArray();
-        list.forEach(held -> write(json, held));
-        json.writeEndArray();
-      }
-      case Integer number -> json.writeNumber(number);
-      default -> json.writeString(value.toString());
-    }
   }
 }

@@ -1,9 +1,7 @@
 package org.commune.count.sheet;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.commune.count.Action;
 import org.commune.count.CountSheet;
 import org.commune.count.Elected;
 import org.commune.count.Fraction;
@@ -65,7 +63,7 @@ public final class SheetText {
 
   private void stage(Stage stage) {
     line("");
-    line("Stage " + stage.number() + ": " + words(stage.action()));
+    line("Stage " + stage.number() + ": " + StageWords.of(sheet, stage.action()));
     stage.quota().ifPresent(quota -> line("  quota " + number(quota)));
     IntStream.range(0, stage.totals().size())
         .boxed()
@@ -80,24 +78,10 @@ public final class SheetText {
     }
   }
 
-  private String words(Action action) {
-    return switch (action) {
-      case Action.FirstCount() -> "first preferences";
-      case Action.Surplus(int candidate, Fraction votes) ->
-          "surplus of " + name(candidate) + ", " + number(votes);
-      case Action.Exclusion(var candidates, String reason) ->
-          "exclusion of " + names(candidates) + ", " + reason;
-      case Action.ExclusionPart(var candidates, Fraction value) ->
-          "exclusion of " + names(candidates) + ", papers of value " + value.plain();
-      case Action.Recalculation _ -> "surpluses passed on anew";
-      case Action.Round(String name) -> name;
-    };
-  }
-
   private void tie(Tie tie) {
     line("");
     line("Tie at stage " + tie.stage() + ": who is " + tie.purpose() + "?");
-    line("  between " + names(tie.candidates()));
+    line("  between " + StageWords.names(sheet, tie.candidates()));
     tie.means().forEach(means -> line("  " + means));
     line("  " + name(tie.chosen()) + " is " + tie.purpose());
   }
@@ -106,18 +90,12 @@ public final class SheetText {
     line("  " + " ".repeat(Math.max(0, 16 - number.length())) + number + "  " + name);
   }
 
-  private String names(List<Integer> candidates) {
-    return String.join(", ", candidates.stream().map(this::name).sorted().toList());
-  }
-
   private String name(int candidate) {
     return sheet.candidates().get(candidate);
   }
 
-  /** Cut to the decimals of the rule; a mark shows that there are more. */
   private String number(Fraction number) {
-    String shown = number.toDecimal(sheet.places());
-    return number.truncated(sheet.places()).equals(number) ? shown : shown + "~";
+    return StageWords.number(sheet, number);
   }
 
   private void line(String line) {

@@ -1,0 +1,104 @@
+package org.commune.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.commune.count.Ballots;
+import org.commune.count.CountingRule;
+import org.commune.count.Election;
+import org.commune.count.TiePolicy;
+import org.commune.count.compare.Contrast;
+import org.commune.count.compare.Finding;
+import org.commune.count.compare.Paradoxes;
+import org.commune.count.compare.UnderRule;
+import org.commune.count.format.BallotFile;
+import org.commune.count.rule.Editions;
+import org.commune.count.sheet.ContrastJson;
+import org.commune.count.sheet.ContrastText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `commune count compare`: the same ballots under many rules, and what the result hangs on. */
+@Command(
+    name = "compare",
+    description = "Count the same ballots under many rules, and say what the result hangs on.")
+final class CountCompare implements Callable<Integer> {
+  /** Counts in search of papers that harm whom they support; a few seconds for a ward. */
+  private static final int MOST_RECOUNTS = 400;
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "A file of ballots.")
+  private String file = "";
+
+  @Option(names = "--format", paramLabel = "F", description = "Of FILE; told when not given.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--contest",
+      paramLabel = "NAME",
+      description = "The one to count from cast vote records of several.")
+  private Optional<String> contest = Optional.empty();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = {
+        "Compare these editions only; may be given several times.",
+        "Under them, papers that harm whom they support are searched for too."
+      })
+  private List<String> rules = List.of();
+
+  @Option(
+      names = "--seats",
+      paramLabel = "N",
+      description = "How many to elect; taken from the file where it says so.")
+  private Optional<Integer> seats = Optional.empty();
+
+  @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
+  private List<String> ties = List.of();
+
+  @Option(names = "--json", description = "Print canonical JSON.")
+  private boolean json;
+
+  CountCompare(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<CountingRule> compared =
+        rules.isEmpty() ? Editions.all() : rules.stream().map(CountingRules::named).toList();
+    BallotFile read = BallotFiles.read(terminal, file, format, contest);
+    int wanted = BallotFiles.seats(file, read, seats);
+    Ballots ballots = read.ballots();
+    TiePolicy policy = TiePolicies.of(ties, ballots.names(), read.tieOrder());
+    Contrast contrast = Contrast.of(ballots, wanted, policy, compared);
+    if (!rules.isEmpty()) {
+      contrast = withParadoxes(contrast, wanted, policy, ballots);
+    }
+    terminal
+        .out()
+        .print(
+            json
+                ? ContrastJson.of(contrast, ballots.hash(), wanted) + "\n"
+                : ContrastText.of(contrast));
+    return ExitCode.FINE;
+  }
+
+  private static Contrast withParadoxes(
+      Contrast contrast, int seats,
+      TiePolicy ties,
+      Ballots ballots) {
+    var findings = new ArrayList<Finding>(contrast.findings());
+    for (UnderRule result : contrast.results()) {
+      if (result instanceof UnderRule.Decided decided) {
+        Election election = Election.of(decided.rule(), seats, ties);
+        findings.addAll(Paradoxes.of(election, ballots, MOST_RECOUNTS).found());
+      }
+    }
+    return new Contrast(contrast.results(), findings);
+  }
+}

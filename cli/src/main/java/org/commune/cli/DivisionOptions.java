@@ -1,0 +1,89 @@
+package org.commune.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.commune.count.Fraction;
+import org.commune.count.Share;
+import org.commune.count.seats.Barrier;
+import org.commune.count.seats.PartyList;
+import picocli.CommandLine.Option;
+
+/** How `commune apportion` is to divide. */
+final class DivisionOptions {
+  @Option(
+      names = "--rule",
+      paramLabel = "NAME",
+      description = {
+        "Divisors: dhondt, sainte-lague, sainte-lague-7-5, sainte-lague-6-5, imperiali, danish,"
+            + " adams, hill-huntington.",
+        "Largest remainders: hare, droop, hagenbach-bischoff, hagenbach-bischoff-rounded,"
+            + " imperiali-quota.",
+        "degressive: a base for everybody, the rest by size, a maximum (--base, --most)."
+      })
+  Optional<String> rule = Optional.empty();
+
+  @Option(names = "--seats", paramLabel = "N", description = "To divide, under --rule.")
+  Optional<Integer> seats = Optional.empty();
+
+  @Option(
+      names = "--per",
+      paramLabel = "N",
+      description = "One delegate for N members, in place of --rule; say --remainder too.")
+  Optional<Long> per = Optional.empty();
+
+  @Option(
+      names = "--remainder",
+      paramLabel = "R",
+      description =
+          "complete (nothing for a part of N), commenced (one for any part), or over:M (one for a"
+              + " part of more than M).")
+  Optional<String> remainder = Optional.empty();
+
+  @Option(names = "--least", paramLabel = "N", description = "Delegates of every unit, with --per.")
+  int least;
+
+  @Option(names = "--base", paramLabel = "N", description = "Seats of everybody, if degressive.")
+  int base;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "Delegates or seats of one unit, with --per or degressive.")
+  Optional<Integer> most = Optional.empty();
+
+  @Option(
+      names = "--pool-below",
+      paramLabel = "N",
+      description = "Units with fewer members send delegates together, with --per.")
+  long poolBelow;
+
+  @Option(
+      names = "--most-share",
+      paramLabel = "SHARE",
+      description = "Of all delegates, for one unit, such as 1/5, with --per.")
+  Optional<String> mostShare = Optional.empty();
+
+  @Option(
+      names = "--barrier",
+      paramLabel = "SHARE",
+      split = ",",
+      description = "Of all votes that a list needs, such as 5%%; 5%%,7%% where two parties need more.")
+  List<String> barrier = List.of();
+
+  @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
+  List<String> ties = List.of();
+
+  /** Lists that do not reach the barrier, of all votes together. */
+  List<PartyList> barred(List<PartyList> lists) {
+    if (barrier.isEmpty()) {
+      return List.of();
+    }
+    var brackets = new ArrayList<Share>();
+    barrier.forEach(share -> brackets.add(Share.atLeast(Fraction.parse(share.strip()))));
+    var least = new Barrier(brackets, OptionalInt.empty(), false);
+    Fraction all = lists.stream().map(PartyList::votes).reduce(Fraction.ZERO, Fraction::plus);
+    return lists.stream().filter(list -> !least.passed(list, all)).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.commune.count.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.commune.count.CountSheet;
+import org.commune.count.Fraction;
+import org.commune.count.PairwiseMatrix;
+import org.commune.count.Stage;
+import org.commune.count.Transfer;
+import org.commune.count.picture.Markup.Cell;
+import org.commune.count.sheet.StageWords;
+
+/** The figures under the pictures. */
+final class StageTables {
+
+  private StageTables() {}
+
+  static String totals(CountSheet sheet, Lineup lineup) {
+    List<String> head =
+        Stream.concat(Stream.of("After stage"), sheet.stages().stream().map(s -> "" + s.number()))
+            .toList();
+    var rows = new ArrayList<List<Cell>>();
+    for (int candidate : lineup.order()) {
+      var row = new ArrayList<Cell>();
+      boolean elected = lineup.isElected(candidate, sheet.stages().size());
+      row.add(new Cell(lineup.name(candidate), elected ? "won" : ""));
+      for (Stage stage : sheet.stages()) {
+        Fraction total = stage.totals().get(candidate);
+        String style =
+            lineup.isElected(candidate, stage.number()) ? "won" : total.signum() == 0 ? "lost" : "";
+        row.add(new Cell(StageWords.number(sheet, total), style));
+      }
+      rows.add(row);
+    }
+    rows.add(row("Non-transferable", sheet, Stage::nonTransferable));
+    if (sheet.stages().stream().anyMatch(stage -> stage.loss().signum() != 0)) {
+      rows.add(row("Lost to rounding", sheet, Stage::loss));
+    }
+    rows.add(row("Sum", sheet, Stage::accounted));
+    return Markup.table("Totals after each stage", head, rows);
+  }
+
+  private static List<Cell> row(String name, CountSheet sheet, Function<Stage, Fraction> figure) {
+    return Stream.concat(
+            Stream.of(new Cell(name, "lost")),
+            sheet.stages().stream()
+                .map(s -> new Cell(StageWords.number(sheet, figure.apply(s)), "lost")))
+        .toList();
+  }
+
+  static String transfers(CountSheet sheet) {
+    var rows = new ArrayList<List<Cell>>();
+    for (Stage stage : sheet.stages()) {
+      for (Transfer transfer : stage.transfers()) {
+        rows.add(
+            List.of(
+                Cell.of(String.valueOf(stage.number())),
+                new Cell(sheet.candidates().get(transfer.from()), "text"),
+                new Cell(transfer.to().map(sheet.candidates()::get).orElse("(nobody)"), "text"),
+                Cell.of(transfer.papers().plain()),
+                Cell.of(StageWords.number(sheet, transfer.votes()))));
+      }
+    }
+    return rows.isEmpty()
+        ? ""
+        : Markup.table("What passed", List.of("Stage", "From", "To", "Papers", "Votes"), rows);
+  }
+
+  static String pairwise(CountSheet sheet, PairwiseMatrix matrix) {
+    List<Integer> order = PairwisePicture.order(sheet, matrix);
+    var head = new ArrayList<>(List.of("Preferred to"));
+    var rows = new ArrayList<List<Cell>>();
+    for (int place = 0; place < order.size(); place++) {
+      int one = order.get(place);
+      head.add(String.valueOf(place + 1));
+      var row = new ArrayList<Cell>();
+      row.add(Cell.of((place + 1) + " " + matrix.options().get(one)));
+      for (int other : order) {
+        row.add(
+            one == other
+                ? Cell.of("")
+                : new Cell(
+                    matrix.prefer(one, other).plain(), PairwisePicture.style(matrix, one, other)));
+      }
+      rows.add(row);
+    }
+    return Markup.table("Votes that prefer the one on the left", head, rows);
+  }
+}
