@@ -91,9 +91,7 @@ final class ApportionCommand implements Callable<Integer> {
   private void print(SeatMethod method, Division division) {
     html.ifPresent(out ->
         OutputFile.write(terminal, out, page(method, division).getBytes(StandardCharsets.UTF_8)));
-    terminal
-        .out()
-        .print(json ? DivisionJson.of(division) + "\n" : DivisionText.of(division));
+    terminal.out().print(json ? DivisionJson.of(division) + "\n" : DivisionText.of(division));
   }
 
   private String page(SeatMethod method, Division division) {
@@ -140,11 +138,9 @@ final class ApportionCommand implements Callable<Integer> {
   private static String line(String pair) {
     int sign = pair.lastIndexOf('=');
     if (sign < 1) {
-      throw new BadInput("Write each as NAME=SIZE, such as North=1200; \"" + pair + "\" is not so.");
+      throw new BadInput(
+          "Write each as NAME=SIZE, such as North=1200; \"" + pair + "\" is not so.");
     }
-    return "\""
-        + pair.substring(0, sign).replace("\"", "\"\"")
-        + "\","
-        + pair.substring(sign + 1);
+    return "\"" + pair.substring(0, sign).replace("\"", "\"\"") + "\"," + pair.substring(sign + 1);
   }
 }

@@ -100,7 +100,8 @@ final class CountCommand implements Callable<Integer> {
 
   private Outcome count(CountingRule edition, BallotFile read, TiePolicy policy) {
     try {
-      return Counting.count(Election.of(edition, BallotFiles.seats(file, read, seats), policy), read.ballots());
+      return Counting.count(
+          Election.of(edition, BallotFiles.seats(file, read, seats), policy), read.ballots());
     } catch (IllegalArgumentException refused) {
       throw new BadInput(
           file + " cannot be counted by " + edition.id() + ": " + refused.getMessage() + ".");

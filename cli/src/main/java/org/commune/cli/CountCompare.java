@@ -89,9 +89,7 @@ final class CountCompare implements Callable<Integer> {
   }
 
   private static Contrast withParadoxes(
-      Contrast contrast, int seats,
-      TiePolicy ties,
-      Ballots ballots) {
+      Contrast contrast, int seats, TiePolicy ties, Ballots ballots) {
     var findings = new ArrayList<Finding>(contrast.findings());
     for (UnderRule result : contrast.results()) {
       if (result instanceof UnderRule.Decided decided) {

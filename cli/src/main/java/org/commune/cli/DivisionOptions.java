@@ -69,7 +69,8 @@ final class DivisionOptions {
       names = "--barrier",
       paramLabel = "SHARE",
       split = ",",
-      description = "Of all votes that a list needs, such as 5%%; 5%%,7%% where two parties need more.")
+      description =
+          "Of all votes that a list needs, such as 5%%; 5%%,7%% where two parties need more.")
   List<String> barrier = List.of();
 
   @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")

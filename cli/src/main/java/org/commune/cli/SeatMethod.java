@@ -55,8 +55,8 @@ sealed interface SeatMethod {
     String name = options.rule.orElse("");
     if (name.equals("degressive")) {
       int most =
-          options.most.orElseThrow(() ->
-              new BadInput("Say how many seats one may have at most: --most N."));
+          options.most.orElseThrow(
+              () -> new BadInput("Say how many seats one may have at most: --most N."));
       return new ByDegrees(new Degressive(options.base, most), seats);
     }
     return new ByRule(rule(name), seats);
@@ -75,7 +75,11 @@ sealed interface SeatMethod {
     SeatRule rule = rules.get(name);
     if (rule == null) {
       throw new BadInput(
-          "No rule for seats is called " + name + "; " + Nearest.suggestion(name, rules.keySet()) + ".");
+          "No rule for seats is called "
+              + name
+              + "; "
+              + Nearest.suggestion(name, rules.keySet())
+              + ".");
     }
     return rule;
   }
@@ -183,8 +187,7 @@ sealed interface SeatMethod {
 
     @Override
     public SeatOutcome divide(List<PartyList> lists, TiePolicy ties) {
-      return new SeatOutcome.Divided(
-          DelegateRatio.asApportionment(ratio.divide(claimants(lists))));
+      return new SeatOutcome.Divided(DelegateRatio.asApportionment(ratio.divide(claimants(lists))));
     }
 
     @Override

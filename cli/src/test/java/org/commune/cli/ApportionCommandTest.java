@@ -67,8 +67,7 @@ final class ApportionCommandTest {
     String[] each = seats.split(";", -1);
     for (int i = 0; i < each.length; i++) {
       String name = "ABC".substring(i, i + 1);
-      assertThat(json)
-          .containsPattern("\"name\":\"" + name + "\",\"seats\":" + each[i] + "[,}]");
+      assertThat(json).containsPattern("\"name\":\"" + name + "\",\"seats\":" + each[i] + "[,}]");
     }
   }
 
@@ -76,12 +75,20 @@ final class ApportionCommandTest {
   @DisplayName("by a fixed ratio takes the remainder as it is told, pools, and caps")
   void byRatio() throws IOException {
     Files.writeString(
-        directory.resolve("units.csv"),
-        "unit,members\nNorth,1250\nSouth,730\nEast,90\nWest,40\n");
+        directory.resolve("units.csv"), "unit,members\nNorth,1250\nSouth,730\nEast,90\nWest,40\n");
     Spoken spoken =
         apportion(
-            "units.csv", "--per", "250", "--remainder", "over:125", "--least", "1",
-            "--pool-below", "100", "--most", "4");
+            "units.csv",
+            "--per",
+            "250",
+            "--remainder",
+            "over:125",
+            "--least",
+            "1",
+            "--pool-below",
+            "100",
+            "--most",
+            "4");
     assertThat(spoken.out())
         .contains("1250       4", "730       3", "130       1", "East + West", "4 at most");
     assertThat(apportion("North=1250", "--per", "500", "--remainder", "complete").out())

@@ -77,7 +77,8 @@ final class CountCompareTest {
   @Test
   @DisplayName("prints canonical JSON")
   void printsJson() {
-    Spoken spoken = compare("town.blt", "--rule", "irv/plain", "--rule", "star/equal-vote", "--json");
+    Spoken spoken =
+        compare("town.blt", "--rule", "irv/plain", "--rule", "star/equal-vote", "--json");
     assertThat(spoken.out())
         .startsWith("{\"findings\":[\"Compared")
         .contains("{\"byAnotherLot\":[],\"elected\":[\"Left\"],\"rule\":\"irv/plain\"}")
@@ -87,7 +88,8 @@ final class CountCompareTest {
   @Test
   @DisplayName("refuses a rule or a file that is not there")
   void refuses() {
-    assertThat(compare("town.blt", "--rule", "irv/plane").err()).contains("did you mean irv/plain?");
+    assertThat(compare("town.blt", "--rule", "irv/plane").err())
+        .contains("did you mean irv/plain?");
     assertThat(compare("none.blt").exit()).isEqualTo(2);
   }
 }
