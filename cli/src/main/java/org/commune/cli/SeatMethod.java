@@ -64,9 +64,8 @@ sealed interface SeatMethod {
 
   private static SeatRule rule(String name) {
     Map<String, SeatRule> rules = new LinkedHashMap<>();
-    rules.put("dhondt", Divisors.D_HONDT);
     for (Divisors divisors : Divisors.values()) {
-      rules.put(word(divisors.name()), divisors);
+      rules.put(divisors == Divisors.D_HONDT ? "dhondt" : word(divisors.name()), divisors);
     }
     for (Remainders remainders : Remainders.values()) {
       String word = word(remainders.name());

@@ -137,7 +137,7 @@ final class ApportionCommandTest {
           """
           A=5 --seats 3                               | Say how to divide: --rule NAME --seats N
           A=5 --rule hare                             | Say how many seats there are: --seats N.
-          A=5 --rule hair --seats 3                   | did you mean `hare`?
+          A=5 --rule harre --seats 3                  | did you mean `hare`?
           A=5 --per 4                                 | --remainder complete, commenced or over:M, such as over:2.
           A=5 --rule degressive --seats 3             | --most N
           A=0 --rule hare --seats 3                   | nobody has any votes or members to divide by

@@ -15,6 +15,7 @@ import org.commune.count.CountSheet;
 import org.commune.count.Counting;
 import org.commune.count.CountingRule;
 import org.commune.count.Election;
+import org.commune.count.Exhibit;
 import org.commune.count.Fraction;
 import org.commune.count.Outcome;
 import org.commune.count.RandomElections;
@@ -181,8 +182,15 @@ class PagesTest {
         .check(ballots -> {
           if (count(rule, ballots, 1) instanceof CountSheet sheet) {
             int n = ballots.candidates().size();
-            String page = SheetPage.of(sheet, rule);
-            assertThat(occurrences(page, "<rect")).isEqualTo(2 * n * (n - 1));
+            var matrix =
+                sheet.exhibits().stream()
+                    .filter(Exhibit.Pairwise.class::isInstance)
+                    .map(exhibit -> ((Exhibit.Pairwise) exhibit).matrix())
+                    .findFirst()
+                    .orElseThrow();
+            String picture = PairwisePicture.of(sheet, matrix, Width.LAPTOP);
+            assertThat(occurrences(picture, "<rect")).isEqualTo(n * (n - 1));
+            wellFormed(picture);
           }
         });
   }
