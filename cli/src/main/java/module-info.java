@@ -2,6 +2,8 @@
 module org.commune.cli {
   requires static org.jspecify;
   requires info.picocli;
+  requires java.net.http;
+  requires jdk.httpserver;
   requires org.commune.audit;
   requires org.commune.charter;
   requires org.commune.check;

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
+import org.commune.polity.Act;
 import org.commune.polity.Organisation;
 import org.commune.polity.founding.Founding;
 import org.commune.record.EntryCheck;
@@ -27,7 +28,14 @@ import org.commune.record.tlog.Hash;
  * rules on every act and lets the calendar run, and compares each entry with what should be entered
  * there.
  */
-public final class Replay implements EntryCheck {
+public final class Replay implements EntryCheck<Replay.Read> {
+  /**
+   * An entry that was read.
+   *
+   * @param act what somebody did, where the entry is of an act
+   */
+  public record Read(Entry entry, Optional<Act> act) {}
+
   private final Source source;
   private final Clerk clerk = new Clerk();
 
@@ -45,8 +53,16 @@ public final class Replay implements EntryCheck {
   }
 
   @Override
-  public void entry(long index, Bytes bytes) throws ParseFailure, VerificationFailure {
-    Entry found = Entry.parse(bytes);
+  public Read read(Bytes bytes) throws ParseFailure {
+    Entry entry = Entry.parse(bytes);
+    return new Read(
+        entry,
+        entry instanceof Entry.Act act ? Optional.of(ActForm.read(act.act())) : Optional.empty());
+  }
+
+  @Override
+  public void entry(long index, Read read, Later later) throws ParseFailure, VerificationFailure {
+    Entry found = read.entry();
     if (found instanceof Entry.OtherLog) {
       throw new VerificationFailure("this replay knows organisations without other logs");
     }
@@ -55,7 +71,7 @@ public final class Replay implements EntryCheck {
     } else if (organisation.isEmpty()) {
       found(charter.orElseThrow(), found);
     } else if (due.isEmpty()) {
-      organisation = Optional.of(happen(organisation.orElseThrow(), found));
+      organisation = Optional.of(happen(organisation.orElseThrow(), read));
     }
     Entry expected =
         Optional.ofNullable(due.poll())
@@ -124,11 +140,11 @@ public final class Replay implements EntryCheck {
     }
   }
 
-  private Organisation happen(Organisation before, Entry found)
+  private Organisation happen(Organisation before, Read found)
       throws ParseFailure, VerificationFailure {
     Organisation.Step step =
-        switch (found) {
-          case Entry.Act act -> before.take(ActForm.read(act.act()));
+        switch (found.entry()) {
+          case Entry.Act _ -> before.take(found.act().orElseThrow());
           case Entry.Clock clock ->
               before.until(ActForm.instant(Fields.of(clock.event()).text("at")));
           case Entry.Erasure _ ->

@@ -16,6 +16,7 @@ import org.commune.polity.script.Script;
 import org.commune.polity.script.ScriptFile;
 import org.commune.record.ForkGuard;
 import org.commune.record.Publisher;
+import org.commune.record.RecordVerifier;
 import org.commune.record.disk.FolderSource;
 import org.commune.record.disk.FolderStore;
 import org.commune.record.entry.Entry;
@@ -110,6 +111,7 @@ record Scenario(List<Bytes> texts, List<Entry> entries) {
             List.of());
     texts.forEach(publisher::attach);
     publisher.publish(entries.stream().map(Entry::bytes).toList());
-    return Audit.of(FolderSource.at(folder.resolve("record")), POLICY, size -> {});
+    return Audit.of(
+        FolderSource.at(folder.resolve("record")), RecordVerifier.of(POLICY), Optional.empty());
   }
 }

@@ -228,7 +228,7 @@ public final class RecordBench {
             leaves,
             () -> {
               Verification verification =
-                  new RecordVerifier(Policy.ofLog(key.verifier()), done -> {})
+                  RecordVerifier.of(Policy.ofLog(key.verifier()))
                       .verify(published[0], EntryCheck.NONE);
               mustHold(verification instanceof Verification.Sound);
             });

@@ -3,9 +3,12 @@ package org.commune.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.audit.Audit;
+import org.commune.record.Source;
+import org.commune.record.tlog.Checkpoint;
+import org.commune.record.tlog.Policy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** `commune audit`: whether every act in a record was ruled on as the charter says. */
 @Command(
@@ -16,14 +19,14 @@ import picocli.CommandLine.Parameters;
 final class AuditCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the record.")
-  private String folder = "";
+  @Mixin private RecordArguments arguments = new RecordArguments();
 
   @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "Whose signatures to trust (C2SP tlog-policy); without it, DIR.policy.")
-  private Optional<String> policy = Optional.empty();
+      names = "--since",
+      paramLabel = "CHECKPOINT",
+      description =
+          "A checkpoint, or a receipt, that you have from elsewhere: the record must continue it.")
+  private Optional<String> since = Optional.empty();
 
   AuditCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -31,12 +34,13 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RecordFolder record = new RecordFolder(terminal, folder);
+    PublishedRecord record = arguments.record(terminal);
+    Source source = record.source();
+    Policy policy = record.policy(arguments.policy());
+    Optional<Checkpoint> known = since.map(file -> record.checkpoint(file, policy).checkpoint());
     Audit.Report report =
-        Audit.of(
-            record.source(),
-            record.policy(policy),
-            size -> terminal.err().println("audited " + size + " entries"));
+        PublishedRecord.verifying(
+            policy, new Progress(terminal), verifier -> Audit.of(source, verifier, known));
     return new VerificationText(terminal).print(report.verification(), report.tally());
   }
 }

@@ -34,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal home =
-        new Terminal(terminal.out(), terminal.err(), terminal.colours(), Scripts.home());
+        new Terminal(
+            terminal.out(), terminal.err(), terminal.colours(), terminal.watched(), Scripts.home());
     out(
         terminal.in(
             Colour.BOLD,

@@ -14,7 +14,6 @@ import org.commune.audit.Recording;
 import org.commune.record.ForkGuard;
 import org.commune.record.ForkRefused;
 import org.commune.record.Publisher;
-import org.commune.record.disk.FolderSource;
 import org.commune.record.disk.FolderStore;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
@@ -39,28 +38,6 @@ final class RecordFolder {
     this.terminal = terminal;
     this.name = name;
     this.folder = terminal.directory().resolve(name).toAbsolutePath().normalize();
-  }
-
-  /** The published files, for reading. */
-  FolderSource source() {
-    if (!Files.isDirectory(folder)) {
-      throw new BadInput("There is no record " + name + ".");
-    }
-    return FolderSource.at(folder);
-  }
-
-  /**
-   * Whom to trust: as a policy file says that the user named, or as lies beside the record, which
-   * whoever made the record may have written.
-   */
-  Policy policy(Optional<String> file) {
-    String from = file.orElse(name + ".policy");
-    String text = TextFile.read(terminal.directory(), from, LIMIT);
-    try {
-      return Policy.parse(text);
-    } catch (ParseFailure e) {
-      throw new BadInput(from + ": " + e.getMessage() + ".");
-    }
   }
 
   /** Refuses a folder in which something lies already. */

@@ -3,12 +3,13 @@ package org.commune.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.record.CommuneEntries;
-import org.commune.record.RecordVerifier;
+import org.commune.record.Source;
 import org.commune.record.Verification;
-import org.commune.record.disk.FolderSource;
+import org.commune.record.tlog.Checkpoint;
+import org.commune.record.tlog.Policy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** `commune record verify`: whether a record's files are what was signed. */
 @Command(
@@ -19,14 +20,22 @@ import picocli.CommandLine.Parameters;
 final class RecordVerify implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the record.")
-  private String folder = "";
+  @Mixin private RecordArguments arguments = new RecordArguments();
 
   @Option(
-      names = "--policy",
+      names = "--since",
+      paramLabel = "CHECKPOINT",
+      description =
+          "Verify only what came after a checkpoint, or the receipt, in this file, and that it"
+              + " follows from it.")
+  private Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--resume",
       paramLabel = "FILE",
-      description = "Whose signatures to trust (C2SP tlog-policy); without it, DIR.policy.")
-  private Optional<String> policy = Optional.empty();
+      description =
+          "Keep in this file how far the verification came, and go on from there next time.")
+  private Optional<String> resume = Optional.empty();
 
   RecordVerify(Terminal terminal) {
     this.terminal = terminal;
@@ -34,11 +43,29 @@ final class RecordVerify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RecordFolder record = new RecordFolder(terminal, folder);
-    FolderSource source = record.source();
-    CommuneEntries entries = new CommuneEntries(source, Optional.empty());
+    if (since.isPresent() && resume.isPresent()) {
+      throw new BadInput("Give --since or --resume: each says where to begin.");
+    }
+    PublishedRecord record = arguments.record(terminal);
+    Source source = record.source();
+    Policy policy = record.policy(arguments.policy());
+    Optional<ResumeFile> kept = resume.map(file -> new ResumeFile(terminal, file, policy));
+    Optional<Checkpoint> known =
+        since.isPresent()
+            ? since.map(file -> record.checkpoint(file, policy).checkpoint())
+            : kept.flatMap(ResumeFile::read);
+    CommuneEntries entries =
+        new CommuneEntries(source, Optional.empty(), known.map(Checkpoint::size).orElse(0L));
+    Progress progress = new Progress(terminal);
     Verification verification =
-        new RecordVerifier(record.policy(policy), size -> {}).verify(source, entries);
+        PublishedRecord.verifying(
+            policy,
+            kept.isPresent() ? kept.orElseThrow().keeping(progress) : progress,
+            verifier ->
+                known.isPresent()
+                    ? verifier.verifySince(source, entries, known.orElseThrow())
+                    : verifier.verify(source, entries));
+    known.ifPresent(k -> terminal.out().printf("begun at entry %d%n", k.size()));
     return new VerificationText(terminal).print(verification, entries.tally());
   }
 }

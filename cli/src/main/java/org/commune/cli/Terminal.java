@@ -12,9 +12,11 @@ import java.nio.file.Path;
  * Where a command prints, and from where it reads files.
  *
  * @param colours whether what is printed may have colours
+ * @param watched whether somebody looks at it while the command runs
  * @param directory against which file names are resolved
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean colours, Path directory) {
+record Terminal(
+    PrintWriter out, PrintWriter err, boolean colours, boolean watched, Path directory) {
 
   /**
    * The terminal of this process. It writes UTF-8 whatever the locale, and colours only for people:
@@ -22,17 +24,20 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colours, Path director
    */
   static Terminal ofProcess() {
     return new Terminal(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), coloured(), Path.of(""));
+        writer(FileDescriptor.out), writer(FileDescriptor.err), coloured(), looked(), Path.of(""));
+  }
+
+  private static boolean coloured() {
+    String noColour = System.getenv("NO_COLOR");
+    return (noColour == null || noColour.isEmpty())
+        && !"dumb".equals(System.getenv("TERM"))
+        && looked();
   }
 
   @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where nobody looks
-  private static boolean coloured() {
-    String noColour = System.getenv("NO_COLOR");
+  private static boolean looked() {
     Console console = System.console();
-    return (noColour == null || noColour.isEmpty())
-        && !"dumb".equals(System.getenv("TERM"))
-        && console != null
-        && console.isTerminal();
+    return console != null && console.isTerminal();
   }
 
   private static PrintWriter writer(FileDescriptor to) {

@@ -17,7 +17,8 @@ final class DefectTest {
   void isTold() throws IOException {
     StringWriter err = new StringWriter();
     Terminal terminal =
-        new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), false, Path.of(""));
+        new Terminal(
+            new PrintWriter(new StringWriter()), new PrintWriter(err), false, false, Path.of(""));
     assertThat(Defect.report(terminal, new IllegalStateException("planted"))).isEqualTo(70);
     assertThat(err.toString().lines()).hasSize(1);
     assertThat(err.toString()).contains("not yours (IllegalStateException)");

@@ -14,32 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A record on disk")
 final class RecordCommandsTest {
-  private static final String SCRIPT =
-      """
-      scenario: What to sing
-      charter: choir
-      start: 2026-01-01T10:00:00Z
-      setup:
-        members: 5
-      steps:
-        - meeting: rehearsal
-          at: 2026-01-01T10:00:00Z
-          present: 4
-        - decide: rehearsal
-          motion: bach
-          do: {adopt_policy: songs, text: Bach}
-          yes: 3
-          no: 1
-          expect: carried
-      """;
-
   @TempDir private Path directory;
 
   @BeforeEach
   void play() throws IOException {
-    Files.writeString(directory.resolve("choir.yaml"), Choir.CHARTER);
-    Files.writeString(directory.resolve("script.yaml"), SCRIPT);
-    assertThat(record("choir").exit()).isZero();
+    Choir.record(directory, "choir");
   }
 
   private Spoken record(String folder, String... more) {
@@ -59,7 +38,8 @@ final class RecordCommandsTest {
     assertThat(Spoken.of(directory, "audit", "choir"))
         .returns(ExitCode.FINE, Spoken::exit)
         .satisfies(spoken -> assertThat(spoken.out()).contains("own keys: 0 of "))
-        .satisfies(spoken -> assertThat(spoken.err()).contains("audited "));
+        .satisfies(spoken -> assertThat(spoken.err()).isEmpty());
+    assertThat(Spoken.inColour(directory, "audit", "choir").err()).contains(" entries, ");
   }
 
   @Test
@@ -76,13 +56,7 @@ final class RecordCommandsTest {
   @Test
   @DisplayName("in which a byte was changed is broken, and the entry and file are named")
   void findsChangedByte() throws IOException {
-    Path file;
-    try (Stream<Path> files = Files.walk(directory.resolve("choir/tile/entries"))) {
-      file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length - 20] ^= 1;
-    Files.write(file, bytes);
+    Choir.alterLastEntry(directory.resolve("choir"));
     for (List<String> command :
         List.of(List.of("record", "verify", "choir"), List.of("audit", "choir"))) {
       assertThat(Spoken.of(directory, command.toArray(String[]::new)))
@@ -124,5 +98,50 @@ final class RecordCommandsTest {
     assertThat(Spoken.of(directory, "audit", "nowhere"))
         .returns(ExitCode.BAD_INPUT, Spoken::exit)
         .satisfies(spoken -> assertThat(spoken.err()).contains("There is no record nowhere"));
+  }
+
+  @Test
+  @DisplayName("is verified from a checkpoint on, which it must continue")
+  void isVerifiedSince() throws IOException {
+    Path early = directory.resolve("choir/checkpoints/001");
+    Files.copy(early, directory.resolve("early"));
+    assertThat(Spoken.of(directory, "record", "verify", "choir", "--since", "early"))
+        .returns(ExitCode.FINE, Spoken::exit)
+        .satisfies(spoken -> assertThat(spoken.out()).startsWith("begun at entry 2"));
+    assertThat(Spoken.of(directory, "audit", "choir", "--since", "early").exit()).isZero();
+  }
+
+  @Test
+  @DisplayName("that does not continue a checkpoint which its log signed is broken")
+  void isNotContinued() throws IOException {
+    Choir.recordOtherwise(directory, "other", "--key", "choir.private/key");
+    for (String[] command :
+        List.of(
+            new String[] {"audit", "choir", "--since", "other/checkpoint"},
+            new String[] {"record", "verify", "choir", "--since", "other/checkpoint"})) {
+      assertThat(Spoken.of(directory, command)).returns(ExitCode.FAILED, Spoken::exit);
+    }
+  }
+
+  @Test
+  @DisplayName("is not verified from what nobody signed")
+  void isNotVerifiedSinceNothing() throws IOException {
+    Files.writeString(directory.resolve("early"), "commune/choir\n1\nAAAA\n");
+    assertThat(Spoken.of(directory, "record", "verify", "choir", "--since", "early"))
+        .returns(ExitCode.BAD_INPUT, Spoken::exit)
+        .satisfies(spoken -> assertThat(spoken.err()).startsWith("commune: early: "));
+  }
+
+  @Test
+  @DisplayName("is verified on from where the verification came last time")
+  void isResumed() {
+    String[] command = {"record", "verify", "choir", "--resume", "state"};
+    assertThat(Spoken.of(directory, command)).returns(ExitCode.FINE, Spoken::exit);
+    assertThat(Spoken.of(directory, command))
+        .returns(ExitCode.FINE, Spoken::exit)
+        .satisfies(spoken -> assertThat(spoken.out()).startsWith("begun at entry "));
+    Choir.recordOtherwise(directory, "other");
+    assertThat(Spoken.of(directory, "record", "verify", "other", "--resume", "state"))
+        .returns(ExitCode.FAILED, Spoken::exit);
   }
 }

@@ -20,7 +20,7 @@ record Spoken(int exit, String out, String err) {
     StringWriter err = new StringWriter();
     int exit =
         Main.run(
-            new Terminal(new PrintWriter(out), new PrintWriter(err), colours, directory),
+            new Terminal(new PrintWriter(out), new PrintWriter(err), colours, colours, directory),
             arguments);
     return new Spoken(exit, out.toString(), err.toString());
   }

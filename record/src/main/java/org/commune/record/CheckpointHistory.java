@@ -71,15 +71,14 @@ final class CheckpointHistory {
         .orElseGet(() -> count(source));
   }
 
-  /**
-   * The checkpoint of a number.
-   *
-   * @param sizeBefore the size of the one before it, which it must exceed
-   */
-  Item at(long ordinal, long sizeBefore) {
-    String file = RecordNames.checkpoint(ordinal);
+  /** The checkpoint of a number, verified by itself. */
+  Item at(long ordinal) {
+    return at(RecordNames.checkpoint(ordinal));
+  }
+
+  private Item at(String file) {
     Optional<Bytes> bytes = source.read(file);
-    return bytes.isPresent() ? read(file, bytes.orElseThrow(), sizeBefore) : missing(file);
+    return bytes.isPresent() ? read(file, bytes.orElseThrow()) : missing(file);
   }
 
   /** The number of the first checkpoint of this size or more; damaged ones count as smaller. */
@@ -88,7 +87,7 @@ final class CheckpointHistory {
     long from = size();
     while (from - below > 1) {
       long middle = below + (from - below) / 2;
-      if (at(middle, -1) instanceof Item.Good good && good.signed().size() >= size) {
+      if (at(middle) instanceof Item.Good good && good.signed().size() >= size) {
         from = middle;
       } else {
         below = middle;
@@ -99,26 +98,20 @@ final class CheckpointHistory {
 
   /** The newest checkpoint as readers get it, at the one place that changes. */
   Item newest() {
-    String file = RecordNames.CHECKPOINT;
-    Optional<Bytes> bytes = source.read(file);
-    return bytes.isPresent() ? read(file, bytes.orElseThrow(), -1) : missing(file);
+    return at(RecordNames.CHECKPOINT);
   }
 
   private static Item missing(String file) {
     return new Item.Bad(file, "the file is missing");
   }
 
-  private Item read(String file, Bytes bytes, long sizeBefore) {
+  private Item read(String file, Bytes bytes) {
     try {
       SignedCheckpoint signed = SignedCheckpoint.parse(bytes);
       // Too few cosignatures are no failure here: they may be on their way.
       Policy.Witnessed witnessed = policy.verifySignatures(signed);
       for (NoteSignature line : signed.note().signatures()) {
         mustBeListed(line);
-      }
-      if (signed.size() <= sizeBefore) {
-        return new Item.Bad(
-            file, "size %d does not follow size %d".formatted(signed.size(), sizeBefore));
       }
       return new Item.Good(file, signed, witnessed.times().size(), policy.hasQuorum(witnessed));
     } catch (ParseFailure | VerificationFailure e) {

@@ -22,7 +22,7 @@ import org.commune.record.tlog.SignedCheckpoint;
  * numbered and their texts at hand, every signature of an act good, erasures of fields there are.
  * Counts as it goes. What acts mean, and whether they were ruled on rightly, is for a replay.
  */
-public final class CommuneEntries implements EntryCheck {
+public final class CommuneEntries implements EntryCheck<Entry> {
   private final Source source;
   private final Optional<ActSignatureVerifier> signatures;
   private final long from;
@@ -77,17 +77,21 @@ public final class CommuneEntries implements EntryCheck {
   }
 
   @Override
-  public void entry(long index, Bytes bytes) throws ParseFailure, VerificationFailure {
-    Entry entry = Entry.parse(bytes);
+  public Entry read(Bytes entry) throws ParseFailure {
+    return Entry.parse(entry);
+  }
+
+  @Override
+  public void entry(long index, Entry entry, Later later) throws ParseFailure, VerificationFailure {
     if (entry.time() < time) {
       throw new VerificationFailure("the entry is older than the one before it");
     }
     time = entry.time();
     switch (entry) {
       case Entry.Charter charter -> charter(index, charter);
-      case Entry.Act act -> act(index, act);
+      case Entry.Act act -> act(index, act, later);
       case Entry.Clock _ -> clocks++;
-      case Entry.Erasure erasure -> erasure(index, erasure);
+      case Entry.Erasure erasure -> erasure(index, erasure, later);
       case Entry.OtherLog other -> SignedCheckpoint.parse(other.note());
     }
   }
@@ -110,21 +114,20 @@ public final class CommuneEntries implements EntryCheck {
     charters++;
   }
 
-  private void act(long index, Entry.Act entry) throws VerificationFailure {
+  private void act(long index, Entry.Act entry, Later later) {
     if (entry.ruling() instanceof Ruling.Refused) {
       refused++;
     }
-    act(index, entry.act(), entry.time(), entry.signature());
+    act(index, entry.act(), entry.time(), entry.signature(), later);
   }
 
-  private void act(long index, Json.Members act, long when, Optional<ActSignature> signature)
-      throws VerificationFailure {
+  private void act(
+      long index, Json.Members act, long when, Optional<ActSignature> signature, Later later) {
     acts++;
     if (signature.isPresent()) {
       signed++;
-      if (signatures.isPresent()) {
-        signatures.orElseThrow().signer(act, when, signature.orElseThrow());
-      }
+      signatures.ifPresent(
+          verifier -> later.check(() -> verifier.signer(act, when, signature.orElseThrow())));
     }
     for (String field : PersonalFields.of(act).keySet()) {
       fields++;
@@ -132,7 +135,7 @@ public final class CommuneEntries implements EntryCheck {
     }
   }
 
-  private void erasure(long index, Entry.Erasure erasure) throws VerificationFailure {
+  private void erasure(long index, Entry.Erasure erasure, Later later) throws VerificationFailure {
     for (FieldPlace place : erasure.fields()) {
       if (place.entry() >= from && !commitments.remove(place)) {
         throw new VerificationFailure(
@@ -141,6 +144,6 @@ public final class CommuneEntries implements EntryCheck {
       }
       erased++;
     }
-    act(index, erasure.act(), erasure.time(), erasure.signature());
+    act(index, erasure.act(), erasure.time(), erasure.signature(), later);
   }
 }

@@ -1,6 +1,10 @@
 package org.commune.record;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.commune.record.tlog.Checkpoint;
 import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.Policy;
 import org.commune.record.tlog.SignedCheckpoint;
@@ -11,6 +15,8 @@ import org.commune.record.tlog.TileName;
  * its size, and must then have its root.
  */
 final class HistoryPass {
+  private static final int AHEAD_FOR_A_BUNDLE = 16;
+
   private final CheckpointHistory history;
   private final PublishedTiles tiles;
 
@@ -18,8 +24,15 @@ final class HistoryPass {
   private final long count;
 
   private long next;
-  private Optional<CheckpointHistory.Item> upcoming = Optional.empty();
   private long sizeBefore = -1;
+
+  /** The checkpoints from {@code next} on, as far as they are being read ahead. */
+  private final Deque<CompletableFuture<CheckpointHistory.Item>> upcoming = new ArrayDeque<>();
+
+  private final Workers workers;
+
+  /** A checkpoint known from elsewhere, of which the tree must be a continuation. */
+  private final Optional<Checkpoint> known;
 
   private long vouched;
   private long met;
@@ -31,11 +44,31 @@ final class HistoryPass {
 
   private final SignedCheckpoint head;
 
-  HistoryPass(Source source, Policy policy, PublishedTiles tiles) throws BrokenAt {
+  HistoryPass(
+      Source source,
+      Policy policy,
+      PublishedTiles tiles,
+      Workers workers,
+      Optional<Checkpoint> known)
+      throws BrokenAt {
     this.history = new CheckpointHistory(source, policy);
     this.tiles = tiles;
+    this.workers = workers;
+    this.known = known;
     this.count = history.size();
     this.head = head(history.newest());
+    if (known.isPresent() && known.orElseThrow().size() > head.size()) {
+      throw shorter(head.size(), known.orElseThrow());
+    }
+  }
+
+  /** The record has fewer entries than it had. */
+  static BrokenAt shorter(long size, Checkpoint known) {
+    return new BrokenAt(
+        size,
+        known.size(),
+        RecordNames.CHECKPOINT,
+        "the record has %d entries, it had %d".formatted(size, known.size()));
   }
 
   /** The largest tree the log vouches for: of the newest checkpoint or the end of the history. */
@@ -58,7 +91,7 @@ final class HistoryPass {
       case CheckpointHistory.Item.Bad bad -> atOdds = Optional.of(bad);
     }
     for (long ordinal = count - 1; ordinal >= 0; ordinal--) {
-      if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last) {
+      if (history.at(ordinal) instanceof CheckpointHistory.Item.Good last) {
         return found.filter(other -> other.size() >= last.signed().size()).orElse(last.signed());
       }
     }
@@ -75,7 +108,7 @@ final class HistoryPass {
    */
   private boolean isEndOfHistory(SignedCheckpoint newest) {
     for (long ordinal = count - 1; ordinal >= Math.max(0, count - 2); ordinal--) {
-      if (history.at(ordinal, -1) instanceof CheckpointHistory.Item.Good last
+      if (history.at(ordinal) instanceof CheckpointHistory.Item.Good last
           && last.signed().note().text().equals(newest.note().text())
           && last.signed().note().signatures().containsAll(newest.note().signatures())) {
         return true;
@@ -94,11 +127,23 @@ final class HistoryPass {
 
   /** Meets the checkpoint of this size, if there is one. */
   void meet(long size, Root root) throws BrokenAt {
+    meetKnown(size, root);
     while (next < count && meetNext(size, root)) {
       next++;
     }
     if (size == head.size()) {
       compare(RecordNames.CHECKPOINT, head, root);
+    }
+  }
+
+  private void meetKnown(long size, Root root) throws BrokenAt {
+    if (known.filter(k -> k.size() == size && !k.root().equals(root.now())).isPresent()) {
+      throw new BrokenAt(
+          0,
+          size,
+          RecordNames.CHECKPOINT,
+          "at size %d the entries lead to root %s, the known checkpoint has %s"
+              .formatted(size, root.now(), known.orElseThrow().root()));
     }
   }
 
@@ -109,22 +154,37 @@ final class HistoryPass {
   }
 
   private boolean meetNext(long size, Root root) throws BrokenAt {
-    if (upcoming.isEmpty()) {
-      upcoming = Optional.of(history.at(next, sizeBefore));
-    }
-    switch (upcoming.orElseThrow()) {
+    readAhead();
+    switch (upcoming.getFirst().join()) {
       case CheckpointHistory.Item.Good good -> {
-        if (good.signed().size() != size) {
+        long signed = good.signed().size();
+        if (signed <= sizeBefore) {
+          throw new BrokenAt(
+              size,
+              size,
+              good.file(),
+              "size %d does not follow size %d".formatted(signed, sizeBefore));
+        }
+        if (signed != size) {
           return false;
         }
         compare(good.file(), good.signed(), root);
         tally(good);
         sizeBefore = size;
-        upcoming = Optional.empty();
+        upcoming.removeFirst();
         return true;
       }
       case CheckpointHistory.Item.Bad bad ->
           throw new BrokenAt(size, size, bad.file(), bad.reason());
+    }
+  }
+
+  /** Signatures are verified ahead, for they take longer than anything else here. */
+  private void readAhead() {
+    long ahead = Math.min(count - next, 1 + (long) workers.ahead() * AHEAD_FOR_A_BUNDLE);
+    while (upcoming.size() < ahead) {
+      long ordinal = next + upcoming.size();
+      upcoming.add(CompletableFuture.supplyAsync(() -> history.at(ordinal), workers.executor()));
     }
   }
 

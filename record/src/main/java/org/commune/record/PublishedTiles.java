@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
+import org.commune.record.tlog.Tile;
 import org.commune.record.tlog.TileName;
 
 /**
@@ -67,6 +69,30 @@ final class PublishedTiles {
     return source.read(due.path()).isPresent() || source.read(full.path()).isEmpty()
         ? List.of(due)
         : List.of(full);
+  }
+
+  /** The file to read for what is due: of that very width, or a wider one. */
+  TileName chosen(TileName due) throws BrokenAt {
+    return at(due).stream()
+        .filter(file -> file.width() >= due.width())
+        .min(Comparator.comparingInt(TileName::width))
+        .orElseThrow(() -> missing(due));
+  }
+
+  Bytes bytes(TileName file, TileName due) throws BrokenAt {
+    return source.read(file.path()).orElseThrow(() -> missing(due));
+  }
+
+  private static BrokenAt missing(TileName due) {
+    return new BrokenAt(due.start(), due.end(), due.path(), "the file is missing");
+  }
+
+  Tile tile(TileName file, TileName due) throws BrokenAt {
+    try {
+      return Tile.parse(bytes(file, due), file.width());
+    } catch (ParseFailure e) {
+      throw new BrokenAt(due.start(), due.end(), file.path(), e.getMessage());
+    }
   }
 
   boolean has(TileName tile) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.commune.record.format.Bytes;
 
-/** Remembers the last few files of a source, so that asking twice does not fetch twice. */
+/**
+ * Remembers the last few files of a source, so that asking twice does not fetch twice. May be asked
+ * from many threads when the source may.
+ */
 final class RecentReads implements Source {
-  private static final int KEPT = 16;
+  private static final int KEPT = 32;
 
   private final Source source;
   private final Map<String, Optional<Bytes>> kept =
@@ -27,12 +30,17 @@ final class RecentReads implements Source {
 
   @Override
   public Optional<Bytes> read(String name) {
-    Optional<Bytes> known = kept.get(name);
-    if (known == null) {
-      known = source.read(name);
-      kept.put(name, known);
+    synchronized (kept) {
+      Optional<Bytes> known = kept.get(name);
+      if (known != null) {
+        return known;
+      }
     }
-    return known;
+    Optional<Bytes> read = source.read(name);
+    synchronized (kept) {
+      kept.put(name, read);
+    }
+    return read;
   }
 
   @Override

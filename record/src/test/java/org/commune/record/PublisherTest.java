@@ -137,9 +137,9 @@ class PublisherTest {
             "log %s\nlog %s\nquorum none\n".formatted(Samples.LOG.verifier(), next.verifier()));
     Publisher publisher = Publisher.open(store, ForkGuard.open(guard), next, both, List.of());
     Samples.publish(publisher, Samples.acts(3, 5));
-    assertThat(new RecordVerifier(both, done -> {}).verify(store, EntryCheck.NONE))
+    assertThat(RecordVerifier.of(both).verify(store, EntryCheck.NONE))
         .isInstanceOf(Verification.Sound.class);
-    assertThat(new RecordVerifier(Samples.policy(), done -> {}).verify(store, EntryCheck.NONE))
+    assertThat(RecordVerifier.of(Samples.policy()).verify(store, EntryCheck.NONE))
         .isInstanceOf(Verification.Broken.class);
   }
 
@@ -190,6 +190,18 @@ class PublisherTest {
     }
   }
 
+  private record Indexes(List<Long> seen) implements EntryCheck<Bytes> {
+    @Override
+    public Bytes read(Bytes entry) {
+      return entry;
+    }
+
+    @Override
+    public void entry(long index, Bytes read, Later later) {
+      seen.add(index);
+    }
+  }
+
   @Test
   void aVerificationGoesOnFromACheckpointVerifiedBefore() {
     Publisher publisher = Samples.create(store, guard);
@@ -197,8 +209,8 @@ class PublisherTest {
     SignedCheckpoint late = Samples.publish(publisher, Samples.acts(400, 700));
     List<Long> seen = new ArrayList<>();
     Verification verification =
-        new RecordVerifier(Samples.policy(), done -> {})
-            .verifySince(store, (index, entry) -> seen.add(index), early.checkpoint());
+        RecordVerifier.of(Samples.policy())
+            .verifySince(store, new Indexes(seen), early.checkpoint());
     assertThat(verification).isEqualTo(new Verification.Sound(700, late.root(), 2, 0, 0, 0));
     assertThat(seen).hasSize(300).startsWith(400L).endsWith(699L);
   }
@@ -209,7 +221,7 @@ class PublisherTest {
         Samples.publish(Samples.create(new MemoryStore(), new MemoryStore()), Samples.acts(1, 401));
     Publisher publisher = Samples.create(store, guard);
     Samples.publish(publisher, Samples.acts(0, 700));
-    RecordVerifier verifier = new RecordVerifier(Samples.policy(), done -> {});
+    RecordVerifier verifier = RecordVerifier.of(Samples.policy());
     assertThat(verifier.verifySince(store, EntryCheck.NONE, known.checkpoint()))
         .isInstanceOf(Verification.Broken.class);
     MemoryStore shorter = new MemoryStore();

@@ -51,8 +51,7 @@ class RecordExampleTest {
 
     FolderSource source = FolderSource.at(published);
     Verification verification =
-        new RecordVerifier(policy, done -> {})
-            .verify(source, new CommuneEntries(source, Optional.empty()));
+        RecordVerifier.of(policy).verify(source, new CommuneEntries(source, Optional.empty()));
     // @end
     assertThat(verification).isInstanceOf(Verification.Sound.class);
   }

@@ -123,8 +123,7 @@ public final class Samples {
   }
 
   public static Verification verify(Source source) {
-    return new RecordVerifier(policy(), done -> {})
-        .verify(source, new CommuneEntries(source, Optional.empty()));
+    return RecordVerifier.of(policy()).verify(source, new CommuneEntries(source, Optional.empty()));
   }
 
   /** A record with a charter, acts and a concealed name, in batches of odd sizes. */

@@ -21,7 +21,8 @@ import org.commune.record.format.VerificationFailure;
  */
 public record Receipt(
     Optional<Bytes> extra, long index, List<Hash> path, SignedCheckpoint checkpoint) {
-  private static final String HEAD = "c2sp.org/tlog-proof@v1";
+  /** With which a receipt begins. */
+  public static final String HEAD = "c2sp.org/tlog-proof@v1";
 
   /** A path has at most one hash for each level of a tree. */
   private static final int LONGEST_PATH = 63;

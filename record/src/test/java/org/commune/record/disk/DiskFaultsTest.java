@@ -93,7 +93,7 @@ class DiskFaultsTest {
         return Optional.empty();
       }
       Verification verification =
-          new RecordVerifier(Samples.policy(), done -> {}).verify(store(), EntryCheck.NONE);
+          RecordVerifier.of(Samples.policy()).verify(store(), EntryCheck.NONE);
       if (!(verification instanceof Verification.Sound sound)) {
         return Optional.of(verification.toString());
       }
