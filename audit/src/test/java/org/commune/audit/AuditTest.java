@@ -3,7 +3,6 @@ package org.commune.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,12 @@ import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every false record here is rightly hashed and signed: only the replay can find it. */
 @DisplayName("An audit")
 final class AuditTest {
-  @TempDir private Path folder;
-
   private static Scenario recall() throws Exception {
     return Scenario.of("10-recall");
   }
@@ -37,7 +33,7 @@ final class AuditTest {
   @DisplayName("finds the honest record of every scenario sound, with every act ruled on again")
   void findsHonestSound(String name) throws Exception {
     Scenario honest = Scenario.of(name);
-    Audit.Report report = honest.audited(folder);
+    Audit.Report report = honest.audited();
     assertThat(report.verification())
         .asInstanceOf(type(Verification.Sound.class))
         .returns((long) honest.entries().size(), Verification.Sound::size);
@@ -77,7 +73,7 @@ final class AuditTest {
             clock.time(),
             clock.event(),
             new Ruling.Admitted(Hash.OF_NO_LEAVES, clock.ruling().articles())));
-    assertBroken(honest.with(entries).audited(folder))
+    assertBroken(honest.with(entries).audited())
         .returns((long) at, Verification.Broken::first)
         .satisfies(broken -> assertThat(broken.reason()).contains("effects"));
   }
@@ -96,8 +92,7 @@ final class AuditTest {
             act.act().with("by", Json.text("mill-30")),
             act.ruling(),
             Optional.empty()));
-    assertBroken(honest.with(entries).audited(folder))
-        .returns((long) at, Verification.Broken::first);
+    assertBroken(honest.with(entries).audited()).returns((long) at, Verification.Broken::first);
   }
 
   @Test
@@ -113,8 +108,7 @@ final class AuditTest {
                     && next.time() == act.time());
     Entry moved = entries.remove(at);
     entries.add(at + 1, moved);
-    assertBroken(honest.with(entries).audited(folder))
-        .returns((long) at, Verification.Broken::first);
+    assertBroken(honest.with(entries).audited()).returns((long) at, Verification.Broken::first);
   }
 
   @Test
@@ -124,7 +118,7 @@ final class AuditTest {
     int at = honest.first(Entry.Act.class, act -> act.ruling() instanceof Ruling.Refused);
     List<Entry> entries = new ArrayList<>(honest.entries());
     entries.remove(at);
-    assertBroken(honest.with(entries).audited(folder))
+    assertBroken(honest.with(entries).audited())
         .returns((long) at, Verification.Broken::first)
         .satisfies(broken -> assertThat(broken.reason()).contains("\"number\""));
   }
@@ -136,7 +130,7 @@ final class AuditTest {
     int at = honest.first(Entry.Clock.class, clock -> !clock.ruling().articles().isEmpty());
     List<Entry> entries = new ArrayList<>(honest.entries());
     entries.remove(at);
-    assertBroken(honest.with(entries).audited(folder))
+    assertBroken(honest.with(entries).audited())
         .returns((long) at, Verification.Broken::first)
         .satisfies(broken -> assertThat(broken.reason()).contains("what the calendar does"));
   }
@@ -151,13 +145,13 @@ final class AuditTest {
         1,
         new Entry.Clock(
             founding.time(), founding.event(), new Ruling.Admitted(Hash.OF_NO_LEAVES, List.of())));
-    assertBroken(honest.with(entries).audited(folder)).returns(1L, Verification.Broken::first);
+    assertBroken(honest.with(entries).audited()).returns(1L, Verification.Broken::first);
   }
 
   private Audit.Report forged(Scenario honest, int at, Ruling ruling) throws Exception {
     List<Entry> entries = new ArrayList<>(honest.entries());
     Entry.Act act = (Entry.Act) entries.get(at);
     entries.set(at, new Entry.Act(act.time(), act.act(), ruling, Optional.empty()));
-    return honest.with(entries).audited(folder);
+    return honest.with(entries).audited();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
@@ -15,12 +16,15 @@ import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
 import org.commune.polity.script.ScriptFile;
 import org.commune.record.ForkGuard;
+import org.commune.record.MemoryStore;
 import org.commune.record.Publisher;
 import org.commune.record.RecordVerifier;
-import org.commune.record.disk.FolderSource;
-import org.commune.record.disk.FolderStore;
+import org.commune.record.Source;
 import org.commune.record.entry.Entry;
 import org.commune.record.format.Bytes;
+import org.commune.record.format.ParseFailure;
+import org.commune.record.tlog.Checkpoint;
+import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.Policy;
 import org.commune.record.tlog.SigningKey;
 
@@ -31,7 +35,22 @@ import org.commune.record.tlog.SigningKey;
  */
 record Scenario(List<Bytes> texts, List<Entry> entries) {
   private static final SigningKey KEY = SigningKey.ofLog("commune/test", Bytes.of(new byte[32]));
-  static final Policy POLICY = Policy.ofLog(KEY.verifier());
+  private static final List<SigningKey> WITNESSES =
+      IntStream.range(0, 3)
+          .mapToObj(i -> SigningKey.ofWitness("w" + i, Hash.sha256(Bytes.of((byte) i)).bytes()))
+          .toList();
+  static final Policy POLICY = policy();
+
+  private static Policy policy() {
+    StringBuilder text = new StringBuilder("log " + KEY.verifier() + "\n");
+    WITNESSES.forEach(
+        key -> text.append("witness %s %s\n".formatted(key.verifier().name(), key.verifier())));
+    try {
+      return Policy.parse(text + "group most 2 w0 w1 w2\nquorum most\n");
+    } catch (ParseFailure e) {
+      throw new AssertionError(e);
+    }
+  }
 
   /** The names of all scenarios that ship. */
   static List<String> names() throws IOException {
@@ -100,18 +119,29 @@ record Scenario(List<Bytes> texts, List<Entry> entries) {
     return new Scenario(texts, others);
   }
 
-  /** Publishes a fresh tree over the entries and audits it. */
-  Audit.Report audited(Path folder) throws Exception {
-    Publisher publisher =
-        Publisher.create(
-            FolderStore.at(folder.resolve("record")),
-            ForkGuard.open(FolderStore.at(folder.resolve("guard"))),
-            KEY,
-            POLICY,
-            List.of());
+  /** A fresh tree over the entries, published so many at a time and cosigned by three witnesses. */
+  MemoryStore published(int batch) throws Exception {
+    return published(new MemoryStore(), new MemoryStore(), batch);
+  }
+
+  MemoryStore published(MemoryStore store, MemoryStore guard, int batch) throws Exception {
+    Publisher publisher = Publisher.create(store, ForkGuard.open(guard), KEY, POLICY, List.of());
     texts.forEach(publisher::attach);
-    publisher.publish(entries.stream().map(Entry::bytes).toList());
-    return Audit.of(
-        FolderSource.at(folder.resolve("record")), RecordVerifier.of(POLICY), Optional.empty());
+    for (int from = 0; from < entries.size(); from += batch) {
+      int to = (int) Math.min(entries.size(), (long) from + batch);
+      publisher.publish(entries.subList(from, to).stream().map(Entry::bytes).toList());
+      String text = publisher.latest().note().text();
+      publisher.cosigned(WITNESSES.stream().map(key -> key.cosign(text, 1)).toList());
+    }
+    return store;
+  }
+
+  /** Publishes a fresh tree over the entries and audits it. */
+  Audit.Report audited() throws Exception {
+    return audited(published(Integer.MAX_VALUE / 2), Optional.empty());
+  }
+
+  static Audit.Report audited(Source source, Optional<Checkpoint> known) {
+    return Audit.of(source, RecordVerifier.of(POLICY), known);
   }
 }

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.commune.record.EntryCheck;
 import org.commune.record.ForkGuard;
 import org.commune.record.ForkRefused;
+import org.commune.record.MemoryStore;
 import org.commune.record.Publisher;
 import org.commune.record.RecordVerifier;
-import org.commune.record.Store;
 import org.commune.record.Verification;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.Rejection;
@@ -221,7 +219,7 @@ public final class RecordBench {
     }
     SigningKey key =
         SigningKey.ofLog("bench.example/log", Bytes.of(new byte[SignatureScheme.SEED_LENGTH]));
-    Memory[] published = new Memory[1];
+    MemoryStore[] published = new MemoryStore[1];
     double written = best(leaves, () -> published[0] = publish(entries, key));
     double verified =
         best(
@@ -236,42 +234,22 @@ public final class RecordBench {
     line(out, "verified: entries, tiles, checkpoints", verified, "entries/s", limit);
   }
 
-  private static Memory publish(List<Bytes> entries, SigningKey key) {
-    Memory store = new Memory();
+  private static MemoryStore publish(List<Bytes> entries, SigningKey key) {
+    MemoryStore store = new MemoryStore();
     try {
       Publisher publisher =
           Publisher.create(
-              store, ForkGuard.open(new Memory()), key, Policy.ofLog(key.verifier()), List.of());
+              store,
+              ForkGuard.open(new MemoryStore()),
+              key,
+              Policy.ofLog(key.verifier()),
+              List.of());
       for (int from = 0; from < entries.size(); from += 512) {
         publisher.publish(entries.subList(from, Math.min(entries.size(), from + 512)));
       }
       return store;
     } catch (ForkRefused | Rejection e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class Memory implements Store {
-    private final TreeMap<String, Bytes> files = new TreeMap<>();
-
-    @Override
-    public Optional<Bytes> read(String name) {
-      return Optional.ofNullable(files.get(name));
-    }
-
-    @Override
-    public Optional<List<String>> names() {
-      return Optional.of(List.copyOf(files.keySet()));
-    }
-
-    @Override
-    public void put(String name, Bytes bytes) {
-      files.put(name, bytes);
-    }
-
-    @Override
-    public void remove(String name) {
-      files.remove(name);
     }
   }
 }

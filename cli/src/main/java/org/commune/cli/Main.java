@@ -35,7 +35,15 @@ public final class Main {
         .addSubcommand(charter)
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(
-            new CommandLine(new RecordCommand()).addSubcommand(new RecordVerify(terminal)))
+            new CommandLine(new RecordCommand())
+                .addSubcommand(new RecordVerify(terminal))
+                .addSubcommand(new RecordCompare(terminal))
+                .addSubcommand(new RecordEvidence(terminal)))
+        .addSubcommand(
+            new CommandLine(new ReceiptCommand())
+                .addSubcommand(new ReceiptMake(terminal))
+                .addSubcommand(new ReceiptVerify(terminal)))
+        .addSubcommand(new WitnessCommand(terminal))
         .addSubcommand(new AuditCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))

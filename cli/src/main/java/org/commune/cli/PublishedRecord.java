@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.commune.record.RecordNames;
 import org.commune.record.RecordVerifier;
 import org.commune.record.Source;
 import org.commune.record.VerificationProgress;
@@ -58,6 +59,25 @@ final class PublishedRecord {
               + ".");
     }
     return PolicyFile.read(terminal, file.orElse(name + ".policy"));
+  }
+
+  /**
+   * The newest checkpoint.
+   *
+   * @throws BadInput when it is missing, or nobody whom the policy trusts has signed it
+   */
+  SignedCheckpoint newest(Policy policy) {
+    Bytes bytes =
+        source()
+            .read(RecordNames.CHECKPOINT)
+            .orElseThrow(() -> new BadInput("There is no checkpoint in " + name + "."));
+    try {
+      SignedCheckpoint signed = SignedCheckpoint.parse(bytes);
+      policy.verifySignatures(signed);
+      return signed;
+    } catch (ParseFailure | VerificationFailure e) {
+      throw new BadInput("The checkpoint of " + name + ": " + e.getMessage() + ".");
+    }
   }
 
   /**

@@ -2,20 +2,18 @@ package org.commune.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commune.audit.Recording;
 import org.commune.record.ForkGuard;
 import org.commune.record.ForkRefused;
 import org.commune.record.Publisher;
 import org.commune.record.disk.FolderStore;
-import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.Policy;
@@ -29,6 +27,7 @@ import org.commune.record.tlog.SigningKey;
  */
 final class RecordFolder {
   private static final int LIMIT = 100_000;
+  private static final String NOBODY = "quorum none\n";
 
   private final Terminal terminal;
   private final String name;
@@ -55,29 +54,53 @@ final class RecordFolder {
   }
 
   /**
-   * Writes a new record, part by part, each durable and signed before the next.
+   * What was written.
+   *
+   * @param witnessed whether as many witnesses cosigned the end as the policy asks for
+   * @param complaints why witnesses did not, by their names
+   */
+  record Written(SignedCheckpoint head, boolean witnessed, Map<String, String> complaints) {}
+
+  /**
+   * Writes a new record, part by part, each durable, signed, and shown to the witnesses before the
+   * next.
    *
    * @param origin the name of the log
    * @param keyFile the signing key; without it one is made and kept in the private folder
+   * @param witnessFile witnesses, their addresses and the quorum, as lines of a policy
+   * @throws Cosigners.Alarm when a witness has seen another history of this log
    */
-  SignedCheckpoint write(String origin, Optional<String> keyFile, List<Recording.Part> parts) {
+  Written write(
+      String origin,
+      Optional<String> keyFile,
+      Optional<String> witnessFile,
+      List<Recording.Part> parts)
+      throws Cosigners.Alarm {
     requireEmpty();
     try {
-      SigningKey key = keyFile.isPresent() ? key(keyFile.orElseThrow()) : newKey(origin);
-      String policy = "log " + key.verifier().text() + "\nquorum none\n";
+      SigningKey key =
+          keyFile.isPresent()
+              ? KeyFile.read(terminal.directory(), keyFile.orElseThrow())
+              : newKey(origin);
+      String text =
+          "log " + key.verifier().text() + "\n" + witnessFile.map(this::witnesses).orElse(NOBODY);
+      Policy policy = Policy.parse(text);
+      Cosigners cosigners = new Cosigners(policy);
       Publisher publisher =
           Publisher.create(
               FolderStore.at(folder),
               ForkGuard.open(FolderStore.at(beside("private").resolve("guard"))),
               key,
-              Policy.parse(policy),
-              List.of());
-      Files.writeString(beside("policy"), policy);
+              policy,
+              cosigners.seen(key.verifier().name()));
+      Files.writeString(beside("policy"), text);
       for (Recording.Part part : parts) {
         part.texts().forEach(publisher::attach);
         publisher.publish(part.entries());
+        cosigners.cosign(publisher);
       }
-      return publisher.latest();
+      SignedCheckpoint head = publisher.latest();
+      return new Written(head, cosigners.areEnough(head), cosigners.complaints());
     } catch (ForkRefused | ParseFailure | VerificationFailure e) {
       throw new BadInput("The record cannot be begun: " + e.getMessage() + ".");
     } catch (IOException | UncheckedIOException e) {
@@ -85,33 +108,28 @@ final class RecordFolder {
     }
   }
 
+  /** The lines of a policy about witnesses; the log of this record is another than it may name. */
+  private String witnesses(String file) {
+    PolicyFile.read(terminal, file);
+    return TextFile.read(terminal.directory(), file, LIMIT)
+        .lines()
+        .filter(line -> !line.strip().startsWith("log"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
   private Path beside(String ending) {
     return folder.resolveSibling(folder.getFileName() + "." + ending);
   }
 
-  private SigningKey key(String file) throws ParseFailure {
-    return SigningKey.parse(TextFile.read(terminal.directory(), file, LIMIT).strip());
-  }
-
-  /** A key for a new log, which nobody but its owner may read; never written over another. */
+  /** A key for a new log; never written over another. */
   private SigningKey newKey(String origin) throws IOException {
-    byte[] seed = new byte[32];
-    new SecureRandom().nextBytes(seed);
-    SigningKey key = SigningKey.ofLog(origin, Bytes.of(seed));
-    Path secret = beside("private");
-    Files.createDirectories(secret);
-    Path file = secret.resolve("key");
+    Path file = beside("private").resolve("key");
     if (Files.exists(file)) {
       throw new BadInput(
           "There is a key in "
               + name
               + ".private already. Give it with --key, or name another folder for the record.");
     }
-    if (Files.getFileStore(secret).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, key.secretText() + "\n", StandardCharsets.UTF_8);
-    return key;
+    return KeyFile.make(file, seed -> SigningKey.ofLog(origin, seed));
   }
 }

@@ -1,5 +1,6 @@
 package org.commune.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.audit.Recording;
@@ -9,7 +10,6 @@ import org.commune.polity.script.Line;
 import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
 import org.commune.record.format.Bytes;
-import org.commune.record.tlog.SignedCheckpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +50,14 @@ final class RunCommand implements Callable<Integer> {
           "The key that signs the record; without it a new one is made and kept in DIR.private.")
   private Optional<String> key = Optional.empty();
 
+  @Option(
+      names = "--witnesses",
+      paramLabel = "FILE",
+      description =
+          "Have the record cosigned by the witnesses in this file: their keys, their addresses, and"
+              + " how many must cosign (C2SP tlog-policy).")
+  private Optional<String> witnesses = Optional.empty();
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -66,16 +74,38 @@ final class RunCommand implements Callable<Integer> {
     } else {
       new RunText(terminal, all).print(script, played);
     }
-    folder.ifPresent(to -> write(to, charter, script, played));
-    return played.lines().stream().anyMatch(Line::failed) ? ExitCode.FAILED : ExitCode.FINE;
+    boolean fine = folder.isEmpty() || write(folder.orElseThrow(), charter, script, played);
+    return fine && played.lines().stream().noneMatch(Line::failed)
+        ? ExitCode.FINE
+        : ExitCode.FAILED;
   }
 
-  private void write(
+  /** Whether the record was written, and cosigned as it should be. */
+  private boolean write(
       RecordFolder to, Charter charter, Script script, Player.Played.Through played) {
     Bytes text = Bytes.utf8(TextFile.read(terminal.directory(), charterFile, CharterFile.LIMIT));
-    SignedCheckpoint head =
-        to.write(
-            "commune/" + charter.id(), key, Recording.of(text, charter, script, played.lines()));
-    terminal.err().printf("recorded %d entries, root %s%n", head.size(), head.root());
+    List<Recording.Part> parts = Recording.of(text, charter, script, played.lines());
+    try {
+      RecordFolder.Written written = to.write("commune/" + charter.id(), key, witnesses, parts);
+      terminal
+          .err()
+          .printf("recorded %d entries, root %s%n", written.head().size(), written.head().root());
+      written
+          .complaints()
+          .forEach(
+              (name, why) -> terminal.err().printf("witness %s did not cosign: %s%n", name, why));
+      if (!written.witnessed()) {
+        terminal.err().println("commune: fewer witnesses cosigned than the policy asks for.");
+      }
+      return written.witnessed();
+    } catch (Cosigners.Alarm alarm) {
+      terminal
+          .err()
+          .printf(
+              "commune: ALARM, %s. Publish nothing more with this key; compare the record with what"
+                  + " the witness holds: commune record compare.%n",
+              alarm.getMessage());
+      return false;
+    }
   }
 }

@@ -34,7 +34,7 @@ final class Choir {
 
   private Choir() {}
 
-  private static final String SCRIPT =
+  static final String SCRIPT =
       """
       scenario: What to sing
       charter: choir

@@ -1,12 +1,16 @@
 package org.commune.record;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commune.record.format.Bytes;
 
-/** A store in memory, that can be copied and tampered with. */
+/**
+ * A store in memory: nothing in it outlasts the process. For trying things out, and for records
+ * that are made only to be looked at.
+ */
 public final class MemoryStore implements Store {
   private final TreeMap<String, Bytes> files;
 
@@ -18,12 +22,14 @@ public final class MemoryStore implements Store {
     this.files = new TreeMap<>(files);
   }
 
+  /** Another with the same files. */
   public MemoryStore copy() {
     return new MemoryStore(files);
   }
 
+  /** All files by name. */
   public Map<String, Bytes> files() {
-    return files;
+    return Collections.unmodifiableMap(files);
   }
 
   @Override
