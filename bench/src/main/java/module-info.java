@@ -3,6 +3,7 @@ module org.commune.bench {
   requires static org.jspecify;
   requires java.management;
   requires org.bouncycastle.provider;
+  requires org.commune.audit;
   requires org.commune.charter;
   requires org.commune.count;
   requires org.commune.polity;

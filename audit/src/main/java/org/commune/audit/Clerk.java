@@ -27,18 +27,24 @@ import org.commune.record.tlog.Hash;
  */
 public final class Clerk {
   private final List<Bytes> texts = new ArrayList<>();
-  private final EffectDigest digest = new EffectDigest();
+  private final EffectDigest digest;
   private long next;
   private long acts;
   private long versions;
   private long time;
 
+  private Clerk(EffectDigest digest) {
+    this.digest = digest;
+  }
+
   /** A clerk who has entered nothing yet. */
-  public Clerk() {}
+  public Clerk() {
+    this(new EffectDigest());
+  }
 
   /** A clerk who has entered the same, to go on apart from this one. */
   public Clerk copy() {
-    Clerk copy = new Clerk();
+    Clerk copy = new Clerk(digest.copy());
     copy.texts.addAll(texts);
     copy.next = next;
     copy.acts = acts;

@@ -1,8 +1,6 @@
 package org.commune.audit;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +11,8 @@ import org.commune.record.format.Bytes;
 import org.commune.record.json.CanonicalJson;
 import org.commune.record.tlog.Hash;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * SHA-256 of the canonical form of effects (docs/record.md, "Effects"). What replaces an entry of a
@@ -22,7 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class EffectDigest {
   private record Place(Register<?> register, String name) {}
 
-  private final Map<Place, Object> entries = new HashMap<>();
+  private PMap<Place, Object> entries;
+
+  private EffectDigest(PMap<Place, Object> entries) {
+    this.entries = entries;
+  }
+
+  /** Where nothing stands yet. */
+  EffectDigest() {
+    this(HashTreePMap.empty());
+  }
+
+  /** One that remembers the same, to go on apart from this one. */
+  EffectDigest copy() {
+    return new EffectDigest(entries);
+  }
 
   /** The digest of a whole state, with which a record begins. */
   Hash begin(State state) {
@@ -30,7 +44,9 @@ final class EffectDigest {
     members.put("now", CanonicalValue.text(state.now()));
     for (Register<?> register : Register.all()) {
       members.put(register.toString(), CanonicalValue.text(state.all(register)));
-      state.all(register).forEach((name, entry) -> entries.put(new Place(register, name), entry));
+      state
+          .all(register)
+          .forEach((name, entry) -> entries = entries.plus(new Place(register, name), entry));
     }
     return digest(object(members));
   }
@@ -49,7 +65,7 @@ final class EffectDigest {
     switch (effect) {
       case Effect.Entered<?> entered -> entered(entered, members);
       case Effect.Struck struck -> {
-        entries.remove(new Place(struck.from(), struck.name()));
+        entries = entries.minus(new Place(struck.from(), struck.name()));
         members.put("name", CanonicalValue.text(struck.name()));
         members.put("struck", CanonicalValue.text(struck.from().toString()));
       }
@@ -66,7 +82,9 @@ final class EffectDigest {
   }
 
   private void entered(Effect.Entered<?> entered, SortedMap<String, String> members) {
-    @Nullable Object before = entries.put(new Place(entered.in(), entered.name()), entered.entry());
+    Place place = new Place(entered.in(), entered.name());
+    @Nullable Object before = entries.get(place);
+    entries = entries.plus(place, entered.entry());
     members.put("entered", CanonicalValue.text(entered.in().toString()));
     members.put("name", CanonicalValue.text(entered.name()));
     if (before == null) {

@@ -1,5 +1,6 @@
 package org.commune.server.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -83,7 +84,7 @@ public final class Journals {
    * @return how many there are
    * @throws IllegalStateException when one is not as it should be, naming it
    */
-  public long each(String organisation, EntryCheck reader) {
+  public <R> long each(String organisation, EntryCheck<R> reader) {
     long size = size(organisation);
     for (long from = 0; from < size; ) {
       List<Bytes> next = entries(organisation, from, size);
@@ -93,7 +94,7 @@ public final class Journals {
       }
       for (Bytes entry : next) {
         try {
-          reader.entry(from++, entry);
+          check(reader, from++, entry);
         } catch (ParseFailure | VerificationFailure e) {
           throw new IllegalStateException(
               "entry %d of the journal of %s: %s".formatted(from - 1, organisation, e.getMessage()),
@@ -102,6 +103,15 @@ public final class Journals {
       }
     }
     return size;
+  }
+
+  private static <R> void check(EntryCheck<R> reader, long index, Bytes entry)
+      throws ParseFailure, VerificationFailure {
+    List<EntryCheck.Pending> pending = new ArrayList<>();
+    reader.entry(index, reader.read(entry), pending::add);
+    for (EntryCheck.Pending later : pending) {
+      later.run();
+    }
   }
 
   /** The index of the entry of an act. */

@@ -1,0 +1,214 @@
+package org.commune.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.commune.audit.Audit;
+import org.commune.audit.Clerk;
+import org.commune.audit.Recording;
+import org.commune.charter.Compile;
+import org.commune.charter.language.Charter;
+import org.commune.polity.Act;
+import org.commune.polity.Organisation;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.founding.Founding;
+import org.commune.polity.founding.Setup;
+import org.commune.record.CommuneEntries;
+import org.commune.record.EntryCheck;
+import org.commune.record.ForkGuard;
+import org.commune.record.ForkRefused;
+import org.commune.record.MemoryStore;
+import org.commune.record.Publisher;
+import org.commune.record.RecordVerifier;
+import org.commune.record.Verification;
+import org.commune.record.VerificationProgress;
+import org.commune.record.Workers;
+import org.commune.record.disk.FolderSource;
+import org.commune.record.disk.FolderStore;
+import org.commune.record.entry.Entry;
+import org.commune.record.format.Bytes;
+import org.commune.record.format.Rejection;
+import org.commune.record.tlog.Hash;
+import org.commune.record.tlog.Policy;
+import org.commune.record.tlog.SignatureScheme;
+import org.commune.record.tlog.SigningKey;
+
+/**
+ * How fast a record is audited, from a folder, on all processors: hashing, then hashing and form,
+ * then all of it with the replay; beside it the time that ruling on the same acts takes by itself,
+ * which no replay can undercut. By the clock on the wall, for the parts run at the same time.
+ */
+final class AuditBench implements Federation.Phases {
+  private static final int BATCH = 4096;
+  private static final int QUARTERS = 4;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final SigningKey KEY =
+      SigningKey.ofLog("bench.example/log", Bytes.of(new byte[SignatureScheme.SEED_LENGTH]));
+  private static final Policy POLICY = Policy.ofLog(KEY.verifier());
+
+  private final Publisher publisher;
+  private final Clerk clerk = new Clerk();
+  private final List<Bytes> batch = new ArrayList<>();
+  private Organisation now;
+  private long acts;
+  private long rulingNanos;
+
+  private AuditBench(Publisher publisher, Charter charter, Setup setup)
+      throws IOException, ForkRefused {
+    this.publisher = publisher;
+    Bytes text = Bytes.of(Files.readAllBytes(Federation.charterFile()));
+    this.now =
+        switch (Founding.found(Compile.law(charter), setup, Federation.START)) {
+          case Founding.Outcome.Founded(Organisation organisation) -> organisation;
+          case Founding.Outcome.Refused(List<String> flaws) ->
+              throw new IllegalStateException(flaws.toString());
+        };
+    enter(
+        List.of(
+            clerk.charter(Federation.START, text, OptionalLong.empty()),
+            clerk.founding(Recording.setup(setup), now.state())));
+  }
+
+  /**
+   * Runs all of it.
+   *
+   * @param args how many members; 200,000 without it, who do 214,000 acts
+   */
+  static void run(PrintStream out, List<String> args) throws IOException {
+    int members = args.isEmpty() ? 200_000 : Integer.parseInt(args.getFirst());
+    Path folder = Files.createTempDirectory("commune-bench-");
+    try {
+      record(out, folder, new Federation(members / Federation.WORKPLACES));
+      FolderSource source = FolderSource.at(folder);
+      measure(out, "hashed, tiles and checkpoints", v -> size(v.verify(source, EntryCheck.NONE)));
+      measure(
+          out,
+          "and every entry read and of its form",
+          v -> size(v.verify(source, new CommuneEntries(source, Optional.empty()))));
+      measure(
+          out,
+          "and every act ruled on again: the audit",
+          v -> size(Audit.of(source, v, Optional.empty()).verification()));
+      out.printf(
+          "load of the machine: %.1f on %d processors%n",
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+          Runtime.getRuntime().availableProcessors());
+    } catch (ForkRefused | Rejection e) {
+      throw new IllegalStateException(e);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static void record(PrintStream out, Path folder, Federation federation)
+      throws IOException, ForkRefused, Rejection {
+    Publisher publisher =
+        Publisher.create(
+            FolderStore.at(folder), ForkGuard.open(new MemoryStore()), KEY, POLICY, List.of());
+    long begun = System.nanoTime();
+    AuditBench life = new AuditBench(publisher, Federation.charter(), federation.setup());
+    federation.round(Federation.WORKPLACES, life);
+    publisher.publish(life.batch);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    out.printf(
+        "audit: %,d acts of %,d members, recorded in %.1f s; a record of %,d entries%n",
+        life.acts, federation.perWorkplace() * Federation.WORKPLACES, seconds, publisher.size());
+    out.printf(
+        "  %-44s %,10.0f acts/s of CPU time%n",
+        "ruling alone, without any record", life.acts * 1e9 / life.rulingNanos);
+  }
+
+  @Override
+  public void phase(
+      String name,
+      Instant at,
+      int[] places,
+      int first,
+      int last,
+      BiFunction<Integer, Integer, Deed> deed) {
+    for (int m = first; m <= last; m++) {
+      for (int w : places) {
+        Act act = new Act("act-" + acts, at, Federation.member(w, m), deed.apply(w, m));
+        long before = THREADS.getCurrentThreadCpuTime();
+        Organisation.Step step = now.take(act);
+        rulingNanos += THREADS.getCurrentThreadCpuTime() - before;
+        now = step.after();
+        acts++;
+        step.entries().forEach(entry -> enter(clerk.happened(entry)));
+      }
+    }
+  }
+
+  private void enter(List<Entry> entries) {
+    clerk.takeTexts().forEach(publisher::attach);
+    entries.forEach(entry -> batch.add(entry.bytes()));
+    if (batch.size() >= BATCH) {
+      try {
+        publisher.publish(batch);
+      } catch (ForkRefused e) {
+        throw new IllegalStateException(e);
+      }
+      batch.clear();
+    }
+  }
+
+  private static long size(Verification verification) {
+    if (verification instanceof Verification.Sound sound) {
+      return sound.size();
+    }
+    throw new IllegalStateException(verification.toString());
+  }
+
+  private static void measure(PrintStream out, String what, ToLongFunction<RecordVerifier> work) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    Heap heap = new Heap();
+    try (ExecutorService executor = Executors.newFixedThreadPool(processors)) {
+      Workers workers = new Workers(executor, 4 * processors);
+      long begun = System.nanoTime();
+      long entries = work.applyAsLong(new RecordVerifier(POLICY, heap, workers));
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      out.printf(
+          "  %-44s %,10.0f entries/s; MB in use after each quarter: %s%n",
+          what, entries / (seconds - heap.seconds), heap.used);
+    }
+  }
+
+  /** What is in use after each quarter of a verification, and the time it took to find that out. */
+  private static final class Heap implements VerificationProgress {
+    private final List<Long> used = new ArrayList<>();
+    private double seconds;
+
+    @Override
+    public void reached(long size, long of, Supplier<Hash> root) {
+      if (size * QUARTERS >= of * (used.size() + 1)) {
+        long begun = System.nanoTime();
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        used.add((runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        seconds += (System.nanoTime() - begun) / 1e9;
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
