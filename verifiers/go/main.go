@@ -13,7 +13,8 @@ func main() {
 	}
 	flags := flag.NewFlagSet(os.Args[1], flag.ExitOnError)
 	policyFile := flags.String("policy", "", "the tlog-policy file with the keys you trust")
-	entryFile := flags.String("entry", "", "the entry the receipt is for")
+	entryFile := flags.String("entry", "", "the entry the receipt is for; without it, the one it holds")
+	anyEntries := flags.Bool("any", false, "the entries may be others than Commune's")
 	if err := flags.Parse(os.Args[2:]); err != nil || flags.NArg() != 1 || *policyFile == "" {
 		usage()
 	}
@@ -23,15 +24,15 @@ func main() {
 	exitOn(err)
 	switch os.Args[1] {
 	case "record":
-		report, err := verifyRecord(openSource(flags.Arg(0)), policy)
+		report, err := verifyRecord(openSource(flags.Arg(0)), policy, *anyEntries)
 		exitOn(err)
 		fmt.Println(report)
 	case "receipt":
-		if *entryFile == "" {
-			usage()
+		var entry []byte
+		if *entryFile != "" {
+			entry, err = os.ReadFile(*entryFile)
+			exitOn(err)
 		}
-		entry, err := os.ReadFile(*entryFile)
-		exitOn(err)
 		receipt, err := os.ReadFile(flags.Arg(0))
 		exitOn(err)
 		report, err := verifyReceipt(receipt, entry, policy)
@@ -50,7 +51,7 @@ func exitOn(err error) {
 }
 
 func usage() {
-	fmt.Fprintln(os.Stderr, "usage: commune-verify record  -policy FILE DIRECTORY-OR-URL")
-	fmt.Fprintln(os.Stderr, "       commune-verify receipt -policy FILE -entry FILE RECEIPT")
+	fmt.Fprintln(os.Stderr, "usage: commune-verify record  -policy FILE [-any] DIRECTORY-OR-URL")
+	fmt.Fprintln(os.Stderr, "       commune-verify receipt -policy FILE [-entry FILE] RECEIPT")
 	os.Exit(2)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"strconv"
@@ -9,7 +10,8 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 )
 
-// verifyReceipt checks a tlog-proof: this entry, at that index, in a log and under witnesses one trusts.
+// verifyReceipt checks a tlog-proof: this entry, at that index, in a log and under witnesses one trusts. Without an
+// entry it is the one that the receipt holds as its extra data.
 func verifyReceipt(receipt, entry []byte, p *policy) (string, error) {
 	lines := strings.Split(string(receipt), "\n")
 	if lines[0] != "c2sp.org/tlog-proof@v1" {
@@ -17,7 +19,17 @@ func verifyReceipt(receipt, entry []byte, p *policy) (string, error) {
 	}
 	at := 1
 	if at < len(lines) && strings.HasPrefix(lines[at], "extra ") {
+		extra, err := base64.StdEncoding.Strict().DecodeString(lines[at][len("extra "):])
+		if err != nil {
+			return "", err
+		}
+		if entry == nil {
+			entry = extra
+		}
 		at++
+	}
+	if entry == nil {
+		return "", errors.New("the receipt does not hold the entry; give it with -entry")
 	}
 	if at >= len(lines) || !strings.HasPrefix(lines[at], "index ") {
 		return "", errors.New("no index")

@@ -7,15 +7,29 @@ function policy() {
   return parsePolicy(byId('policy').value);
 }
 
+/** The chosen file, or null. */
 async function file(id) {
-  return new Uint8Array(await byId(id).files[0].arrayBuffer());
+  const [chosen] = byId(id).files;
+  return chosen ? new Uint8Array(await chosen.arrayBuffer()) : null;
 }
 
 async function receipt() {
+  byId('receipt-entry').textContent = '';
   const result = await verifyReceipt(await file('receipt'), await file('entry'), await policy());
+  byId('receipt-entry').textContent = shown(result.entry);
   return `Verified: this is entry ${result.index} of the ${result.size} in ${result.origin}, cosigned by ${
     result.witnesses.join(', ') || 'nobody'
   }.`;
+}
+
+/** An entry for people to read; what was verified are its bytes. */
+function shown(entry) {
+  const text = new TextDecoder().decode(entry);
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 }
 
 async function record(show) {

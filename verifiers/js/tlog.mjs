@@ -193,17 +193,19 @@ export async function openCheckpoint(bytes, policy) {
 
 // ---- receipts
 
-/** Verifies a tlog-proof: this entry, at that index, in a log and under witnesses one trusts. */
-export async function verifyReceipt(receipt, entry, policy) {
+/**
+ * Verifies a tlog-proof: this entry, at that index, in a log and under witnesses one trusts. Without an entry (null)
+ * it is the one that the receipt holds as its extra data.
+ */
+export async function verifyReceipt(receipt, given, policy) {
   const text = decoder.decode(receipt);
   const end = text.indexOf('\n\n');
   const lines = text.slice(0, end).split('\n');
   if (end < 0 || lines.shift() !== 'c2sp.org/tlog-proof@v1') {
     fail('not a receipt');
   }
-  if (lines[0]?.startsWith('extra ')) {
-    fromBase64(lines.shift().slice('extra '.length));
-  }
+  const extra = lines[0]?.startsWith('extra ') ? fromBase64(lines.shift().slice('extra '.length)) : null;
+  const entry = given ?? extra ?? fail('the receipt does not hold the entry; give it as well');
   const indexLine = lines.shift() ?? '';
   const index = parseNumber(indexLine.startsWith('index ') ? indexLine.slice('index '.length) : '');
   const path = lines.map(parseHash);
@@ -212,7 +214,7 @@ export async function verifyReceipt(receipt, entry, policy) {
     fail(`cosigned by ${checkpoint.witnesses.join(', ') || 'nobody'}, which is short of the quorum`);
   }
   await verifyInclusion(await leafHash(entry), index, checkpoint, path);
-  return { index, ...checkpoint };
+  return { index, entry, ...checkpoint };
 }
 
 /** RFC 9162 section 2.1.3.2; the index must be in the tree and the path used up. */

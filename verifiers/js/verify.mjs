@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { fromWeb, parsePolicy, PublishedRecord, verifyReceipt } from './tlog.mjs';
 
 const USAGE = `usage: node verify.mjs record  --policy FILE DIRECTORY-OR-URL [FROM TO]
-       node verify.mjs receipt --policy FILE --entry FILE RECEIPT`;
+       node verify.mjs receipt --policy FILE [--entry FILE] RECEIPT`;
 
 function fromFolder(folder) {
   return async (name) => {
@@ -31,7 +31,7 @@ async function record(policy, where, from, to) {
 }
 
 async function receipt(policy, receiptFile, entryFile) {
-  const entry = new Uint8Array(await readFile(entryFile));
+  const entry = entryFile ? new Uint8Array(await readFile(entryFile)) : null;
   const result = await verifyReceipt(new Uint8Array(await readFile(receiptFile)), entry, policy);
   return `VERIFIED: entry ${result.index} of ${result.size}, cosigned by ${result.witnesses.join(', ')}`;
 }
@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [command, where, from, to] = positionals;
-const isReceipt = command === 'receipt' && values.entry;
+const isReceipt = command === 'receipt';
 if (!values.policy || !where || !(command === 'record' || isReceipt)) {
   console.error(USAGE);
   process.exit(2);

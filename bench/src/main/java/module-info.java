@@ -2,6 +2,7 @@
 module org.commune.bench {
   requires static org.jspecify;
   requires java.management;
+  requires jdk.management;
   requires org.bouncycastle.provider;
   requires org.commune.audit;
   requires org.commune.charter;

@@ -104,33 +104,33 @@ final class TamperedRecordTest {
   private String alter(MemoryStore store, String name) {
     Bytes bytes = store.read(name).orElseThrow();
     int at = random.nextInt(bytes.length());
-    switch (random.nextInt(6)) {
+    return switch (random.nextInt(6)) {
       case 0 -> {
         store.remove(name);
-        return "without " + name;
+        yield "without " + name;
       }
       case 1 -> {
         store.put(name, bytes.slice(0, at));
-        return name + " cut off at " + at;
+        yield name + " cut off at " + at;
       }
       case 2 -> {
         String other = names.get(random.nextInt(names.size()));
         store.put(name, store.read(other).orElseThrow());
         store.put(other, bytes);
-        return "swapped " + name + " and " + other;
+        yield "swapped " + name + " and " + other;
       }
       case 3 -> {
         Bytes more = Bytes.of((byte) random.nextInt());
         store.put(name, Bytes.concat(bytes.slice(0, at), more, bytes.slice(at, bytes.length())));
-        return "a byte put into " + name + " at " + at;
+        yield "a byte put into " + name + " at " + at;
       }
       default -> {
         byte[] array = bytes.toArray();
         array[at] ^= (byte) (1 << random.nextInt(8));
         store.put(name, Bytes.of(array));
-        return "a bit of " + name + " at " + at;
+        yield "a bit of " + name + " at " + at;
       }
-    }
+    };
   }
 
   /**
@@ -200,34 +200,28 @@ final class TamperedRecordTest {
     int at = random.nextInt(2, honest.entries().size());
     List<Entry> entries = new ArrayList<>(honest.entries());
     Entry entry = entries.get(at);
-    switch (random.nextInt(6)) {
+    return switch (random.nextInt(6)) {
       case 0 -> {
         entries.remove(at);
-        return Lie.upToNextAct("entry " + at + " left out", entries, at);
+        yield Lie.upToNextAct("entry " + at + " left out", entries, at);
       }
       case 1 -> {
         entries.add(at, entry);
-        return Lie.at("entry " + at + " entered twice", entries, at + 1);
+        yield Lie.at("entry " + at + " entered twice", entries, at + 1);
       }
       case 2 -> {
         int other = random.nextInt(2, honest.entries().size());
         entries.set(at, entries.get(other));
         entries.set(other, entry);
-        return at == other || entry.equals(entries.get(at))
+        yield at == other || entry.equals(entries.get(at))
             ? Optional.empty()
             : Lie.upToNextAct(
                 "%d and %d swapped".formatted(at, other), entries, Math.min(at, other));
       }
-      case 3 -> {
-        return with(entries, at, otherwiseRuled(entry), "ruled otherwise");
-      }
-      case 4 -> {
-        return with(entries, at, otherwiseAdmitted(entry), "other effects or articles");
-      }
-      default -> {
-        return with(entries, at, otherwiseDone(entry), ANOTHER_DEED);
-      }
-    }
+      case 3 -> with(entries, at, otherwiseRuled(entry), "ruled otherwise");
+      case 4 -> with(entries, at, otherwiseAdmitted(entry), "other effects or articles");
+      default -> with(entries, at, otherwiseDone(entry), ANOTHER_DEED);
+    };
   }
 
   private static Checkpoint checkpoint(MemoryStore store) throws ParseFailure {

@@ -11,6 +11,7 @@ import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.NoteSignature;
 import org.commune.record.tlog.Policy;
 import org.commune.record.tlog.SignedCheckpoint;
+import org.commune.record.tlog.VerifierKey;
 import org.commune.record.witness.Cosigning;
 
 /** Asks the witnesses of a policy to cosign what a log publishes. */
@@ -25,7 +26,10 @@ final class Cosigners {
   }
 
   private final Policy policy;
-  private final Map<String, WitnessClient> clients = new TreeMap<>();
+
+  private record Asked(VerifierKey key, WitnessClient client) {}
+
+  private final Map<String, Asked> asked = new TreeMap<>();
   private final Map<String, Long> lastKnown = new HashMap<>();
   private final Map<String, String> complaints = new TreeMap<>();
 
@@ -35,7 +39,7 @@ final class Cosigners {
         .witnesses()
         .forEach((name, party) -> {
           if (party.url().isPresent()) {
-            clients.put(name, new WitnessClient(party.url().orElseThrow()));
+            asked.put(name, new Asked(party.key(), new WitnessClient(party.url().orElseThrow())));
           }
         });
   }
@@ -43,9 +47,9 @@ final class Cosigners {
   /** What the witnesses hold of a log. One that cannot be asked is noted. */
   List<SignedCheckpoint> seen(String origin) {
     List<SignedCheckpoint> seen = new ArrayList<>();
-    clients.forEach((name, client) -> {
+    asked.forEach((name, witness) -> {
       try {
-        client.latest(origin).ifPresent(seen::add);
+        witness.client().latest(origin).ifPresent(seen::add);
       } catch (IOException e) {
         complaints.put(name, "not reached: " + e.getMessage());
       }
@@ -56,12 +60,12 @@ final class Cosigners {
   /** Gets cosignatures for the newest checkpoint. */
   void cosign(Publisher publisher) throws Alarm {
     List<NoteSignature> signatures = new ArrayList<>();
-    for (var client : clients.entrySet()) {
-      String name = client.getKey();
+    for (var witness : asked.entrySet()) {
+      String name = witness.getKey();
       Cosigning.Question question =
           new Cosigning.Question(
-              publisher.latest(), policy.witnesses().get(name).key(), publisher::growthFrom);
-      switch (client.getValue().ask(question, lastKnown.getOrDefault(name, 0L))) {
+              publisher.latest(), witness.getValue().key(), publisher::growthFrom);
+      switch (witness.getValue().client().ask(question, lastKnown.getOrDefault(name, 0L))) {
         case Cosigning.Done done -> {
           signatures.addAll(done.signatures());
           lastKnown.put(name, publisher.size());

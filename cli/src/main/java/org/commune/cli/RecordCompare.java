@@ -83,12 +83,9 @@ final class RecordCompare implements Callable<Integer> {
   }
 
   private int compare(View own, View other) {
-    View smaller = own.signed().size() <= other.signed().size() ? own : other;
-    View larger = smaller == own ? other : own;
-    if (smaller.signed().size() == larger.signed().size() && larger.files().isEmpty()) {
-      larger = smaller;
-      smaller = other;
-    }
+    boolean isBehind = own.signed().size() < other.signed().size();
+    View smaller = isBehind ? own : other;
+    View larger = isBehind ? other : own;
     if (larger.files().isEmpty()) {
       terminal
           .out()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.commune.record.disk.FolderLock;
 import org.commune.record.disk.FolderStore;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
         "Be a witness: cosign the checkpoints of logs, each only if it continues what was cosigned"
             + " before (C2SP tlog-witness, over HTTP). It runs until it is stopped.")
 final class WitnessCommand implements Callable<Integer> {
+  private static final int SECONDS_TO_STOP = 10;
+
   private final Terminal terminal;
 
   @Option(
@@ -69,18 +72,13 @@ final class WitnessCommand implements Callable<Integer> {
     Path folder = terminal.directory().resolve(state).toAbsolutePath().normalize();
     InetSocketAddress address = address();
     Map<String, List<VerifierKey>> known = logs();
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
     try (FolderLock _ = lock(folder);
         WitnessServer server = begin(folder, address, known)) {
       say("listening on " + server.url() + " for " + String.join(", ", known.keySet()));
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .unstarted(() -> {
-                    server.close();
-                    say("stopped");
-                  }));
-      stopped.await();
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(stop, stopped)));
+      stop.await();
       return ExitCode.FINE;
     } catch (IOException | UncheckedIOException e) {
       throw new BadInput(
@@ -88,6 +86,18 @@ final class WitnessCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.FINE;
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** The process ends only when what is under way is answered. */
+  private void end(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      say(stopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS) ? "stopped" : "stopped in haste");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -78,13 +78,29 @@ public final class Journals {
         .list();
   }
 
+  /** Takes entries in order. */
+  @FunctionalInterface
+  public interface Reader {
+    void entry(long index, Bytes entry) throws ParseFailure, VerificationFailure;
+  }
+
+  /**
+   * Has each entry checked, in order.
+   *
+   * @return how many there are
+   * @throws IllegalStateException when one is not as it should be, naming it
+   */
+  public <R> long each(String organisation, EntryCheck<R> check) {
+    return each(organisation, (index, entry) -> check(check, index, entry));
+  }
+
   /**
    * Gives each entry with its index, in order.
    *
    * @return how many there are
    * @throws IllegalStateException when one is not as it should be, naming it
    */
-  public <R> long each(String organisation, EntryCheck<R> reader) {
+  public long each(String organisation, Reader reader) {
     long size = size(organisation);
     for (long from = 0; from < size; ) {
       List<Bytes> next = entries(organisation, from, size);
@@ -94,7 +110,7 @@ public final class Journals {
       }
       for (Bytes entry : next) {
         try {
-          check(reader, from++, entry);
+          reader.entry(from++, entry);
         } catch (ParseFailure | VerificationFailure e) {
           throw new IllegalStateException(
               "entry %d of the journal of %s: %s".formatted(from - 1, organisation, e.getMessage()),
@@ -105,10 +121,10 @@ public final class Journals {
     return size;
   }
 
-  private static <R> void check(EntryCheck<R> reader, long index, Bytes entry)
+  private static <R> void check(EntryCheck<R> check, long index, Bytes entry)
       throws ParseFailure, VerificationFailure {
     List<EntryCheck.Pending> pending = new ArrayList<>();
-    reader.entry(index, reader.read(entry), pending::add);
+    check.entry(index, check.read(entry), pending::add);
     for (EntryCheck.Pending later : pending) {
       later.run();
     }

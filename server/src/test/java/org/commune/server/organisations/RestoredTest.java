@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.commune.audit.Audit;
+import org.commune.record.RecordVerifier;
 import org.commune.record.Verification;
 import org.commune.record.tlog.Policy;
 import org.commune.server.TestDatabase;
@@ -72,7 +73,8 @@ class RestoredTest {
     Path folder = TestDatabase.folder();
     Hosted town = live(folder, "sound", List.of("a", "b")).orElseThrow();
     Policy policy = Policy.parse("log " + town.publishing().verifier().text() + "\nquorum none\n");
-    Audit.Report report = Audit.of(home(folder, "sound").source(), policy, audited -> {});
+    Audit.Report report = Audit.of(
+            home(folder, "sound").source(), RecordVerifier.of(policy), Optional.empty());
     assertThat(report.verification()).isInstanceOf(Verification.Sound.class);
     assertThat(report.tally().acts()).isEqualTo(2);
   }
