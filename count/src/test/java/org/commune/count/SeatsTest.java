@@ -94,6 +94,12 @@ class SeatsTest {
   }
 
   @Test
+  void one_list_alone_gives_back_as_many_as_the_quotas_gave_too_many() {
+    assertThat(seats(Remainders.IMPERIALI, 1, 5)).containsExactly(1);
+    assertThat(seats(Remainders.IMPERIALI, 2, 5, 1)).containsExactly(2, 0);
+  }
+
+  @Test
   void a_tie_for_the_last_seat_is_left_open_or_drawn_on_the_record() {
     var open = Seats.divide(Divisors.D_HONDT, claimants(10, 10, 5), 3, TiePolicy.open());
     assertThat(((SeatOutcome.Tied) open).tie().candidates()).containsExactly("A", "B", "C");

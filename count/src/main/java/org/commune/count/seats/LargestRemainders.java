@@ -56,8 +56,9 @@ final class LargestRemainders {
       // More seats than claimants can be left only under a quota above the exact share.
       left -= serve(left, remainders, won);
     }
-    if (left < 0) {
-      takeBack(-left, remainders, won);
+    while (left < 0) {
+      // A quota far below the exact share can give a few claimants too many more than once.
+      left += takeBack(-left, remainders, won);
     }
   }
 
@@ -76,12 +77,20 @@ final class LargestRemainders {
     return chosen.size();
   }
 
-  private void takeBack(int excess, List<Fraction> remainders, int[] won) {
+  private int takeBack(int excess, List<Fraction> remainders, int[] won) {
     List<Integer> holders = IntStream.range(0, won.length).filter(i -> won[i] > 0).boxed().toList();
-    for (int i : extreme(holders, excess, remainders, Wanted.FEWEST, "to give a seat back")) {
+    List<Integer> chosen =
+        extreme(
+            holders,
+            Math.min(excess, holders.size()),
+            remainders,
+            Wanted.FEWEST,
+            "to give a seat back");
+    for (int i : chosen) {
       won[i]--;
       steps.add(claimants.get(i).name() + ": a seat back, the quotas gave out too many");
     }
+    return chosen.size();
   }
 
   private List<Integer> extreme(
