@@ -2,8 +2,13 @@ package org.commune.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.commune.testkit.Gens;
+import org.commune.testkit.Property;
 import org.junit.jupiter.api.Test;
 
 class TwoRoundTest {
@@ -44,5 +49,60 @@ class TwoRoundTest {
         .isEqualTo(new TwoRound.SecondRound(List.of(0, 1, 2)));
     assertThat(rule.firstRound(votes(30, 15, 12, 9), Fraction.of(160)))
         .isEqualTo(new TwoRound.SecondRound(List.of(0, 1)));
+  }
+
+  @Test
+  void the_second_round_goes_to_most_votes_of_those_who_stand() {
+    var rule = TwoRound.topTwo();
+
+    assertThat(rule.secondRound(votes(10, 60, 40), List.of(0, 2))).containsExactly(2);
+    assertThat(rule.secondRound(votes(10, 60, 10), List.of(0, 2))).containsExactly(0, 2);
+    assertThat(rule.secondRound(votes(0, 60, 0), List.of(0, 2))).isEmpty();
+  }
+
+  @Test
+  void every_provision_has_a_source() {
+    assertThat(TwoRound.all())
+        .allSatisfy(rule ->
+            assertThat(rule.provisions())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(p -> assertThat(p.source()).isNotBlank()));
+  }
+
+  /** Sorted by hand, with whole numbers: who is elected at once, and who stands again. */
+  @Test
+  void the_first_round_agrees_with_plain_arithmetic() {
+    Property.forAll(Gens.lists(Gens.longs(0, 30), 1, 5))
+        .withTrials(2_000)
+        .check(numbers -> {
+          long registered = 100;
+          long valid = numbers.stream().mapToLong(Long::longValue).sum();
+          for (TwoRound rule : TwoRound.all()) {
+            boolean french = rule.equals(TwoRound.frenchAssembly());
+            List<Integer> atOnce =
+                all(numbers, votes -> 2 * votes > valid && (!french || 4 * votes >= registered));
+            long second =
+                numbers.stream().sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(0L);
+            List<Integer> highest = all(numbers, votes -> votes > 0 && votes >= second);
+            List<Integer> qualified = all(numbers, votes -> 8 * votes >= registered);
+            switch (rule.firstRound(
+                numbers.stream().map(Fraction::of).toList(), Fraction.of(registered))) {
+              case TwoRound.ElectedAtOnce(int one) -> assertThat(atOnce).containsExactly(one);
+              case TwoRound.SecondRound(var standing) -> {
+                assertThat(atOnce).isEmpty();
+                assertThat(standing)
+                    .containsExactlyInAnyOrderElementsOf(
+                        french && qualified.size() >= 2 ? qualified : highest);
+              }
+            }
+          }
+        });
+  }
+
+  private static List<Integer> all(List<Long> numbers, LongPredicate wanted) {
+    return IntStream.range(0, numbers.size())
+        .filter(c -> wanted.test(numbers.get(c)))
+        .boxed()
+        .toList();
   }
 }
