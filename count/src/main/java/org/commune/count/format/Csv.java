@@ -55,7 +55,7 @@ final class Csv {
     int begins = 1;
     while (at < text.length()) {
       char c = text.charAt(at++);
-      if (c == '"' && cell.toString().isBlank() && !quoted) {
+      if (c == '"' && !quoted && isBlank(cell)) {
         quote();
       } else if (c == separator) {
         endCell();
@@ -68,6 +68,11 @@ final class Csv {
     }
     endRow(begins);
     return List.copyOf(rows);
+  }
+
+  /** Looks no further than the first character, so that many marks in a long cell cost little. */
+  private static boolean isBlank(CharSequence text) {
+    return text.chars().allMatch(Character::isWhitespace);
   }
 
   private void quote() throws MalformedBallots {

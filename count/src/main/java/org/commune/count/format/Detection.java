@@ -19,7 +19,7 @@ final class Detection {
           "^#\\s*ALTERNATIVE NAME\\s*1\\s*:|\\A\\s*[0-9]+[ \\t]*\\r?\\n\\s*1[ \\t]*,",
           Pattern.MULTILINE);
   private static final Pattern DEBIAN =
-      Pattern.compile("^\\s*V:\\s*[-0-9A-Z]+(\\s|\\z)", Pattern.MULTILINE);
+      Pattern.compile("^[ \\t]*V:\\s*[-0-9A-Z]+(\\s|\\z)", Pattern.MULTILINE);
   private static final Pattern BLT = Pattern.compile("\\s*[0-9]+[ \\t,]+[0-9]+[ \\t]*(#.*)?");
   private static final Pattern RCTAB =
       Pattern.compile("\\A[^\\n]*\\bRank 1\\b", Pattern.CASE_INSENSITIVE);

@@ -28,7 +28,6 @@ import org.commune.count.Scores;
  */
 public final class PrefLib {
 
-  private static final Pattern HEAD = Pattern.compile("#\\s*([A-Z ]+?)\\s*([0-9]*)\\s*:\\s*(.*)");
   private static final Pattern OLD_NAME = Pattern.compile("([0-9]{1,5})\\s*,\\s*(.*)");
   private static final Pattern PAPER = Pattern.compile("([0-9]{1,18})\\s*[:,]\\s*(.*)");
   private static final Pattern GROUP =
@@ -73,18 +72,28 @@ public final class PrefLib {
 
   private void head() throws MalformedBallots {
     for (; next < lines.size() && lines.get(next).startsWith("#"); next++) {
-      Matcher head = HEAD.matcher(lines.get(next));
-      if (head.matches()) {
-        switch (head.group(1)) {
-          case "TITLE" -> title = head.group(3).strip();
-          case "NUMBER CATEGORIES" -> categories = number(head.group(3).strip(), "categories");
-          case "ALTERNATIVE NAME" -> name(head.group(2), head.group(3));
-          default -> {}
-        }
+      String line = lines.get(next);
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        headLine(line.substring(1, colon).strip(), line.substring(colon + 1).strip());
       }
     }
     if (names.isEmpty()) {
       throw new MalformedBallots(next + 1, "# ALTERNATIVE NAME 1: and a name", found());
+    }
+  }
+
+  /** A key, some of which end with a number; taken apart by hand, for spaces can be very many. */
+  private void headLine(String key, String value) throws MalformedBallots {
+    int digits = key.length();
+    while (digits > 0 && Character.isDigit(key.charAt(digits - 1))) {
+      digits--;
+    }
+    switch (key.substring(0, digits).strip()) {
+      case "TITLE" -> title = value;
+      case "NUMBER CATEGORIES" -> categories = number(value, "categories");
+      case "ALTERNATIVE NAME" -> name(key.substring(digits), value);
+      default -> {}
     }
   }
 

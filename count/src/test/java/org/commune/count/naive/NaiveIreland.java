@@ -218,7 +218,10 @@ final class NaiveIreland {
     }
     while (given < Math.min(largest, transferable)) {
       int most = parts.values().stream().max(Integer::compare).orElse(0);
-      int to = one(parts.keySet().stream().filter(c -> parts.get(c) == most).toList(), true);
+      int to =
+          one(
+              parts.keySet().stream().filter(c -> parts.getOrDefault(c, -1) == most).toList(),
+              true);
       number.merge(to, 1, Integer::sum);
       parts.remove(to);
       given++;
