@@ -72,6 +72,33 @@ class OtherVerifiersTest {
   }
 
   @Test
+  void theVerifierInGoKnowsTheFormsOfEntries() throws Exception {
+    List<String> go = builtInGo();
+    String good = new String(Samples.act(3).toArray(), StandardCharsets.UTF_8);
+    for (String bad :
+        List.of(
+            good.replace(":", ": "),
+            good.replace("\"v\":1", "\"v\":2"),
+            good.replace("\"kind\":\"act\"", "\"kind\":\"deed\""),
+            good.replace("{\"act\"", "{\"Act\":1,\"act\""),
+            good.replace("\"time\":3000", "\"time\":03000"),
+            good.replace("\"time\":3000", "\"time\":1000"),
+            good.replace("\"time\":3000", "\"time\":9007199254740993"),
+            good.replace("th time", "th\\u0020time"))) {
+      MemoryStore record = new MemoryStore();
+      Publisher publisher = Samples.create(record, new MemoryStore());
+      Samples.publish(publisher, Samples.acts(0, 3));
+      Samples.publish(publisher, List.of(Bytes.utf8(bad)));
+      assertThat(((Verification.Broken) Samples.verify(record)).first()).as(bad).isEqualTo(3);
+      List<String> command =
+          new ArrayList<>(List.of(go.getFirst(), "record", "-policy", policyFile.toString()));
+      assertThat(verify(command, record).output()).as(bad).contains("first bad index 3:");
+      command.add("-any");
+      assertThat(verify(command, record).status()).as(bad).isZero();
+    }
+  }
+
+  @Test
   void theVerifierInJavaScriptSaysTheSame() throws Exception {
     assumeTrue(isThere("node", "--version"), "Node is not installed");
     String script = VERIFIERS.resolve("js/verify.mjs").toString();
