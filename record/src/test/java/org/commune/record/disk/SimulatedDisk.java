@@ -28,6 +28,8 @@ final class SimulatedDisk implements Disk {
     ERROR,
     /** It does half of it and says so. */
     ERROR_HALFWAY,
+    /** From it on there is room for half of what is written, until somebody makes room. */
+    FULL,
     /** The power goes before it. */
     POWER_LOSS
   }
@@ -129,7 +131,12 @@ final class SimulatedDisk implements Disk {
         throw new PowerLoss();
       }
       case ERROR_HALFWAY -> true;
+      case FULL -> false;
     };
+  }
+
+  private boolean isFull() {
+    return fault == Fault.FULL && faultAt >= 0 && calls > faultAt;
   }
 
   private void failed(boolean halfway) throws IOException {
@@ -151,7 +158,7 @@ final class SimulatedDisk implements Disk {
     return new NewFile() {
       @Override
       public void write(byte[] bytes) throws IOException {
-        boolean half = call();
+        boolean half = call() || isFull();
         int length = half ? bytes.length / 2 : bytes.length;
         int before = node.cached.length;
         node.cached = Arrays.copyOf(node.cached, before + length);
