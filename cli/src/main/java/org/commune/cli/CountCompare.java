@@ -47,7 +47,7 @@ final class CountCompare implements Callable<Integer> {
       paramLabel = "ID",
       description = {
         "Compare these editions only; may be given several times.",
-        "Under them, papers that harm whom they support are searched for too."
+        "Under them, margins and papers that harm whom they support are searched for too."
       })
   private List<String> rules = List.of();
 
@@ -76,15 +76,17 @@ final class CountCompare implements Callable<Integer> {
     Ballots ballots = read.ballots();
     TiePolicy policy = TiePolicies.of(ties, ballots.names(), read.tieOrder());
     Contrast contrast = Contrast.of(ballots, wanted, policy, compared);
+    List<String> margins = List.of();
     if (!rules.isEmpty()) {
+      margins = Margins.of(contrast, wanted, policy, ballots);
       contrast = withParadoxes(contrast, wanted, policy, ballots);
     }
     terminal
         .out()
         .print(
             json
-                ? ContrastJson.of(contrast, ballots.hash(), wanted) + "\n"
-                : ContrastText.of(contrast));
+                ? ContrastJson.of(contrast, margins, ballots.hash(), wanted) + "\n"
+                : ContrastText.of(contrast, margins));
     return ExitCode.FINE;
   }
 

@@ -195,6 +195,28 @@ final class CountCommandTest {
   }
 
   @Test
+  @DisplayName("writes a page with the same figures")
+  void writesAPage() throws IOException {
+    Spoken spoken = count("choir.blt", "--rule", "irv/plain", "--html", "choir.html");
+    assertThat(spoken.out()).isEqualTo(count("choir.blt", "--rule", "irv/plain").out());
+    assertThat(Files.readString(directory.resolve("choir.html")))
+        .startsWith("<!doctype html>")
+        .contains(
+            "<title>Choir</title>", "<b>Bob</b>", "Cleo to Bob: 2", "<td class=\"won\">5</td>");
+  }
+
+  @Test
+  @DisplayName("breaks ties in the order that the file declares, where that is asked for")
+  void breaksTiesAsTheFileSays() throws IOException {
+    write("declared.blt", "2 1\n[tie 2 1]\n2 1 0\n2 2 0\n0\n\"Ann\"\n\"Bob\"\n");
+    assertThat(count("declared.blt", "--rule", "irv/plain").exit()).isEqualTo(1);
+    assertThat(count("declared.blt", "--rule", "irv/plain", "--tie", "file").out())
+        .contains("Elected\n  Bob (");
+    assertThat(count("choir.blt", "--rule", "irv/plain", "--tie", "file").err())
+        .contains("the file declares no order of ties");
+  }
+
+  @Test
   @DisplayName("says how it is used when seats are no number, and ends with 2")
   void refusesSeatsInWords() {
     Spoken spoken = count("choir.blt", "--rule", "irv/plain", "--seats", "two");

@@ -27,7 +27,8 @@ public final class BarPicture {
     boolean phone = width == Width.PHONE;
     double left = phone ? 0 : 240;
     double above = phone ? 17 : 0;
-    double longest = width.units() - left - 90;
+    int letters = bars.stream().mapToInt(bar -> bar.shown().length()).max().orElse(0);
+    double longest = width.units() - left - Labels.room(letters) - 10;
     Fraction most = bars.stream().map(Bar::size).reduce(Fraction.ZERO, Fraction::max);
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);

@@ -25,6 +25,11 @@ final class Labels {
         .orElse("");
   }
 
+  /** What so many letters take. */
+  static double room(int letters) {
+    return letters * LETTER;
+  }
+
   /** A heading that ends in an ellipsis where it is too long. */
   static String heading(String text, double room) {
     return cut(text, room * LETTER / HEADING_LETTER);

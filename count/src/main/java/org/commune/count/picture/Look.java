@@ -53,7 +53,7 @@ public final class Look {
       th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
       thead th{color:var(--soft);font-weight:600;vertical-align:bottom}
       th[scope=row],thead th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);font-weight:500;white-space:normal;overflow-wrap:break-word;min-width:9rem}
-      td.text{text-align:left;white-space:normal;min-width:8rem}
+      th.text{text-align:left}td.text{text-align:left;white-space:normal;min-width:8rem}
       .key{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:.2rem 0 .8rem;padding:0;list-style:none;font-size:.85rem}
       .key svg{width:.8rem;height:.8rem;margin-right:.4rem;vertical-align:-.05rem}
       td.won,th.won{font-weight:700;color:var(--mark)}td.lost{color:var(--soft)}

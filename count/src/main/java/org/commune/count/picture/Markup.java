@@ -37,7 +37,12 @@ final class Markup {
   static String table(String caption, List<String> head, List<List<Cell>> rows) {
     var out = new StringBuilder("<div class=\"wide\"><table><caption>");
     out.append(escaped(caption)).append("</caption><thead><tr>");
-    head.forEach(one -> out.append("<th scope=\"col\">").append(escaped(one)).append("</th>"));
+    for (int i = 0; i < head.size(); i++) {
+      boolean text = !rows.isEmpty() && rows.getFirst().get(i).style.equals("text");
+      out.append(text ? "<th scope=\"col\" class=\"text\">" : "<th scope=\"col\">")
+          .append(escaped(head.get(i)))
+          .append("</th>");
+    }
     out.append("</tr></thead><tbody>\n");
     for (List<Cell> row : rows) {
       out.append("<tr>");

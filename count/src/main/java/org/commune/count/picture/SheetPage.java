@@ -58,6 +58,7 @@ public final class SheetPage {
     facts();
     movement();
     sheet.exhibits().forEach(this::exhibit);
+    inactive();
     if (!moves()) {
       sheet.stages().forEach(this::bars);
     }
@@ -157,17 +158,26 @@ public final class SheetPage {
             place -> page.add("<li>" + Markup.escaped(StageWords.names(sheet, place)) + "</li>\n"));
         page.add("</ol>\n");
       }
-      case Exhibit.Inactive(int stage, var ended) -> {
-        page.heading("Papers that no longer count");
-        page.add(
-            Markup.table(
-                "Up to stage " + stage,
-                List.of("Reason", "Votes"),
-                ended.stream()
-                    .map(one ->
-                        List.of(Markup.Cell.of(one.reason()), Markup.Cell.of(one.votes().plain())))
-                    .toList()));
+      case Exhibit.Inactive _ -> {} // all stages of it in one table
+    }
+  }
+
+  private void inactive() {
+    var rows = new ArrayList<List<Markup.Cell>>();
+    for (Exhibit exhibit : sheet.exhibits()) {
+      if (exhibit instanceof Exhibit.Inactive(int stage, var ended)) {
+        ended.forEach(one ->
+            rows.add(
+                List.of(
+                    Markup.Cell.of(String.valueOf(stage)),
+                    new Markup.Cell(one.reason(), "text"),
+                    Markup.Cell.of(one.votes().plain()))));
       }
+    }
+    if (!rows.isEmpty()) {
+      page.heading("Papers that no longer count");
+      page.add(
+          Markup.table("Up to and with each stage", List.of("Stage", "Reason", "Votes"), rows));
     }
   }
 

@@ -2,6 +2,7 @@ package org.commune.count.sheet;
 
 import static org.commune.count.sheet.CanonicalJson.map;
 
+import java.util.List;
 import java.util.Map;
 import org.commune.count.compare.Contrast;
 import org.commune.count.compare.Finding;
@@ -13,9 +14,10 @@ public final class ContrastJson {
   private ContrastJson() {}
 
   /**
+   * @param margins how far results are from others, a sentence each
    * @param hash of the ballots
    */
-  public static String of(Contrast contrast, String hash, int seats) {
+  public static String of(Contrast contrast, List<String> margins, String hash, int seats) {
     return CanonicalJson.written(
         map(
             "hash",

@@ -22,8 +22,11 @@ public final class ContrastText {
         decided(contrast).stream().flatMap(d -> d.elected().stream()).distinct().sorted().toList();
   }
 
-  public static String of(Contrast contrast) {
-    return new ContrastText(contrast).written();
+  /**
+   * @param margins how far results are from others, a sentence each
+   */
+  public static String of(Contrast contrast, List<String> margins) {
+    return new ContrastText(contrast).written(margins);
   }
 
   private static List<UnderRule.Decided> decided(Contrast contrast) {
@@ -33,7 +36,7 @@ public final class ContrastText {
         .toList();
   }
 
-  private String written() {
+  private String written(List<String> margins) {
     int width =
         decided(contrast).stream()
                 .mapToInt(r -> r.rule().id().length())
@@ -60,6 +63,7 @@ public final class ContrastText {
     }
     sentences(
         "What the result hangs on", contrast.findings().stream().map(Finding::sentence).toList());
+    sentences("How far from another result", margins);
     sentences("Not in the table", others);
     return out.toString();
   }
