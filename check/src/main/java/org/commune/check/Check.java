@@ -69,7 +69,7 @@ public final class Check {
             .add(
                 new Finding.Answer(
                     readings,
-                    round.idle && verdict instanceof Verdict.Immune
+                    round.idle && !model.active() && verdict instanceof Verdict.Immune
                         ? new Verdict.Vacuous()
                         : verdict,
                     round.states.getOrDefault(simplified, 0)));

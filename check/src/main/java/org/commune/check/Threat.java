@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.Body;
+import org.commune.charter.language.Says;
 import org.commune.charter.language.SeatGroup.FilledBy;
 import org.commune.charter.law.Law;
 import org.commune.charter.measure.Fraction;
@@ -25,13 +26,16 @@ import org.commune.charter.measure.Fraction;
  * @param halfAbsent whether half of the members stay away, so that only acts without a quorum of
  *     the members count as countermoves
  */
+@Says("What a faction has to begin with, and what it may count on later.")
 public record Threat(
-    String name,
-    String says,
-    List<Holding> holds,
-    List<String> betrays,
-    int deceived,
-    boolean halfAbsent) {
+    @Says(value = "Its name.", word = "threat", example = "hostile-commissars") String name,
+    @Says("What it supposes, in a sentence.") String says,
+    @Says("The bodies that the faction holds at the start.") List<Holding> holds,
+    @Says("Bodies that go over to it once: those who sit there at the start.")
+        List<String> betrays,
+    @Says(value = "How often the members are deceived into one vote.", defaultsTo = "0")
+        int deceived,
+    @Says("Whether half of the members stay away.") boolean halfAbsent) {
   public Threat {
     holds = List.copyOf(holds);
     betrays = List.copyOf(betrays);
@@ -42,7 +46,10 @@ public record Threat(
    *
    * @param share which share of its seats; without it, all
    */
-  public record Holding(String body, Optional<Fraction> share) {
+  @Says(value = "A body in the hands of the faction.", example = "{body: board, share: 3/5}")
+  public record Holding(
+      @Says("The body.") String body,
+      @Says("Which share of its seats; without it, all.") Optional<Fraction> share) {
     public static Holding all(String body) {
       return new Holding(body, Optional.empty());
     }

@@ -3,12 +3,15 @@ package org.commune.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
+import org.commune.charter.law.Law;
 import org.commune.check.Check;
 import org.commune.check.Finding;
 import org.commune.check.Report;
 import org.commune.check.Threat;
+import org.commune.check.ThreatFile;
 import org.commune.check.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "T1 (hostile executive), T2 (and one body that goes over, each in turn; T2:BODY for one),"
               + " T3 (every elected body), T4 (and the members deceived once), T5 (as T3, half of"
-              + " the members absent), or all. Without it: T1.")
+              + " the members absent), all, or a file with a threat of one's own. Without it: T1.")
   private String threat = "T1";
 
   @Option(names = "--organ", paramLabel = "X", description = "Only this organ or power.")
@@ -74,6 +77,9 @@ final class CheckCommand implements Callable<Integer> {
     if (threat.equals("all")) {
       return all;
     }
+    if (threat.endsWith(".yaml") || threat.endsWith(".yml")) {
+      return List.of(read(Compile.law(charter)));
+    }
     List<Threat> named =
         all.stream()
             .filter(t -> t.name().equals(threat) || t.name().startsWith(threat + ":"))
@@ -87,6 +93,31 @@ final class CheckCommand implements Callable<Integer> {
               + ", and all");
     }
     return named;
+  }
+
+  private Threat read(Law law) {
+    return switch (ThreatFile.read(
+        threat, TextFile.read(terminal.directory(), threat, ThreatFile.LIMIT))) {
+      case ThreatFile.Outcome.Read(Threat read) -> known(read, law);
+      case ThreatFile.Outcome.Refused(var problems) ->
+          throw new BadInput(problems.toString().strip());
+    };
+  }
+
+  private Threat known(Threat read, Law law) {
+    List<String> bodies = Threat.seated(law);
+    Stream.concat(read.holds().stream().map(Threat.Holding::body), read.betrays().stream())
+        .filter(b -> !bodies.contains(b))
+        .findFirst()
+        .ifPresent(b -> {
+          throw new BadInput(
+              threat
+                  + ": the charter has no body \""
+                  + b
+                  + "\" with seats; it has "
+                  + String.join(", ", bodies));
+        });
+    return read;
   }
 
   private Report narrowed(Report report) {

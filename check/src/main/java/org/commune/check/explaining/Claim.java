@@ -37,12 +37,17 @@ public final class Claim {
         + acts;
   }
 
+  /** How far the paths have been tried. */
+  public static final String NOT_REPLAYED =
+      "The paths follow from the clauses of the law. They have not been replayed in the engine, so"
+          + " that a step may still be refused there.";
+
   /** That a hostile majority of the members is no threat here. */
   public static final String MAJORITY =
       "A hostile majority of the members at large is never examined: that is democracy, not capture.";
 
   /** All of it. */
   public static List<String> lines(Report report) {
-    return List.of(of(report), not(report), MAJORITY);
+    return List.of(of(report), not(report), NOT_REPLAYED, MAJORITY);
   }
 }

@@ -26,6 +26,8 @@ final class Amendments {
   /** The articles of the tier stand as they are. */
   static final int INTACT = 0;
 
+  private static final int MOST_ROUNDS = 12;
+
   private final Sketch sketch;
   private final Law law;
   private final Hands hands;
@@ -65,13 +67,11 @@ final class Amendments {
 
   /** The rounds between the first reading and the last. */
   private int rounds(Tier tier) {
-    int rounds = 0;
-    if (tier.readings() > 1) {
-      rounds += (tier.readings() - 1) * tier.interval().map(sketch.periods()::atLeast).orElse(0);
-    }
-    rounds += tier.notice().map(sketch.periods()::atLeast).orElse(0);
-    rounds += tier.timeLock().map(sketch.periods()::atLeast).orElse(0);
-    return Math.min(rounds, 12);
+    int days =
+        (tier.readings() - 1) * tier.interval().map(Periods::days).orElse(0)
+            + tier.notice().map(Periods::days).orElse(0)
+            + tier.timeLock().map(Periods::days).orElse(0);
+    return Math.min(sketch.periods().atLeast(days), MOST_ROUNDS);
   }
 
   private int struck(Tier tier) {

@@ -95,9 +95,12 @@ final class Hands {
         : held;
   }
 
-  /** That the members at large are on a side. */
+  /**
+   * That the members at large are on a side. Once the faction has made itself a majority of the
+   * roll the organisation is lost, and what it does with that is not followed further.
+   */
   Guard base(Side side) {
-    return Guard.is(organs.roll, side == Side.FACTION ? 1 : 0);
+    return side == Side.FACTION ? Guard.never() : Guard.is(organs.roll, 0);
   }
 
   /** Those who fill the seats of a body. */

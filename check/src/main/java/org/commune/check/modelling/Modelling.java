@@ -46,8 +46,9 @@ public final class Modelling {
    * A game, and what it leaves out.
    *
    * @param leftOut acts that the faction can use and that do nothing in this abstraction
+   * @param active whether the faction can use any power of a body from the start
    */
-  public record Model(Game game, Set<String> leftOut) {}
+  public record Model(Game game, Set<String> leftOut, boolean active) {}
 
   /** The game of a law under a threat. */
   public static Model of(Law law, Threat threat) {
@@ -63,7 +64,8 @@ public final class Modelling {
     emergency.ifPresent(e -> Emergencies.acts(this, e));
     new Borrowed(this).acts();
     objectives();
-    return new Model(sketch.game(), leftOut());
+    Game game = sketch.game();
+    return new Model(game, leftOut(), isActive(game));
   }
 
   /** The powers on an act; where no clause of the law grants it, that of the residual power. */
@@ -168,9 +170,9 @@ public final class Modelling {
         .forEach((id, variable) ->
             sketch.objective(
                 new Objective(
-                    Objective.Kind.ORGAN, id, Names.body(law, id), organs.governed(id, hands))));
+                    Objective.Kind.ORGAN, id, Names.body(law, id), Guard.any(organs.governed(id, hands), Guard.is(organs.roll, 1)))));
     for (String power : new TreeSet<>(Kinds.POWERS.keySet())) {
-      power(power).ifPresent(sketch::objective);
+      sketch.objective(power(power));
     }
   }
 
@@ -178,7 +180,7 @@ public final class Modelling {
    * A power that the faction may come to use is held by it when the members cannot use it: they
    * must come to use it themselves again and again.
    */
-  private Optional<Objective> power(String name) {
+  private Objective power(String name) {
     Guard faction;
     Guard members;
     if (name.equals("amend")) {
@@ -188,14 +190,12 @@ public final class Modelling {
       faction = able(Side.FACTION, name);
       members = able(Side.MEMBERS, name);
     }
-    return faction.equals(Guard.never())
-        ? Optional.empty()
-        : Optional.of(
-            new Objective(
-                Objective.Kind.POWER,
-                name,
-                java.util.Objects.requireNonNull(Kinds.POWER_WORDS.get(name)),
-                members.not()));
+    Guard taken = Guard.is(organs.roll, 1);
+    return new Objective(
+        Objective.Kind.POWER,
+        name,
+        java.util.Objects.requireNonNull(Kinds.POWER_WORDS.get(name)),
+        faction.equals(Guard.never()) ? taken : Guard.any(members.not(), taken));
   }
 
   private Guard able(Side side, String name) {
@@ -213,6 +213,19 @@ public final class Modelling {
       }
     }
     return Guard.any(each);
+  }
+
+  private boolean isActive(Game game) {
+    return law.clauses().stream()
+        .filter(Power.class::isInstance)
+        .map(Power.class::cast)
+        .filter(p -> p.holders().stream().anyMatch(h -> h.role() == Actor.Role.WHOLE))
+        .filter(p -> !p.target().equals(p.holders()))
+        .anyMatch(p ->
+            terms
+                .use(
+                    Side.FACTION, p, p.target().isEmpty() ? "" : p.target().getFirst().id())
+                .holds(game.initial()));
   }
 
   private Set<String> leftOut() {

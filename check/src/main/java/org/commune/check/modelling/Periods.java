@@ -12,11 +12,11 @@ import org.commune.charter.law.Trigger;
 import org.commune.charter.measure.Span;
 
 /**
- * How long one round is. The shortest time of the law that still cuts its longest into a dozen
+ * How long one round is. The shortest time of the law that still cuts its longest into six
  * rounds; so a law of years is not played in days.
  */
 final class Periods {
-  private static final int MOST = 12;
+  private static final int MOST = 6;
   private static final int DAYS_OF_A_MONTH = 30;
 
   private final int days;
@@ -89,6 +89,11 @@ final class Periods {
 
   /** How many rounds surely fit into this time: at least one, since the members answer in each. */
   int atLeast(Span span) {
-    return days(span) == 0 ? 0 : Math.max(1, days(span) / days);
+    return atLeast(days(span));
+  }
+
+  /** The same for so many days. */
+  int atLeast(int time) {
+    return time == 0 ? 0 : Math.max(1, time / days);
   }
 }

@@ -16,7 +16,9 @@ import org.commune.check.game.Variable;
 
 /**
  * The roll. Who can expel members, admit members, alter the roll or dissolve units can do it until
- * most of those on the roll are of the faction; so one abstract act stands for as many as it takes.
+ * most of those on the roll are of the faction; so one abstract act stands for as many as it
+ * takes. Then the organisation is lost: that others could put the roll right again is not counted
+ * upon.
  */
 final class Rolls {
   private static final int NONE = 0;
@@ -36,13 +38,6 @@ final class Rolls {
       for (Power power : units ? modelling.powers(act) : List.<Power>of()) {
         Optional<Appeal> appeal = act.equals("expel") ? appeal() : Optional.empty();
         taken(power, appeal);
-        modelling.add(
-            Side.MEMBERS,
-            power,
-            "",
-            "puts the roll right again",
-            Guard.is(roll, 1),
-            List.of(new Assignment.Set(roll, 0)));
       }
     }
   }

@@ -76,9 +76,7 @@ final class Sketch {
   }
 
   void objective(Objective objective) {
-    if (!objective.held().equals(Guard.never())) {
-      objectives.add(objective);
-    }
+    objectives.add(objective);
   }
 
   /** Of equally short ways, those by a power that somebody has of its own come first. */

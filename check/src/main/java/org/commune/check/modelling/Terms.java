@@ -156,7 +156,11 @@ final class Terms {
       case Condition.During(List<Circumstance> anyOf) ->
           Guard.any(anyOf.stream().map(c -> circumstance(side, c)).toList());
       case Condition.NotDuring(List<Circumstance> noneOf) ->
-          Guard.all(noneOf.stream().map(c -> circumstance(other(side), c).not()).toList());
+          Guard.all(
+              noneOf.stream()
+                  .filter(c -> c.recallPending().isEmpty()) // who votes on a recall is never told
+                  .map(c -> circumstance(other(side), c).not())
+                  .toList());
       case Condition.Overdue(String duty) -> overdue(side, duty);
       case Condition.Ratified(var way) ->
           hands.any(

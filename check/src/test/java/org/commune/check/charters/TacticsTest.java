@@ -1,0 +1,126 @@
+package org.commune.check.charters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.commune.charter.Compile;
+import org.commune.charter.language.Charter;
+import org.commune.check.Check;
+import org.commune.check.Finding;
+import org.commune.check.Threat;
+import org.commune.check.Verdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** For each tactic a club whose charter permits it; the club as it stands permits none of them. */
+@DisplayName("A hostile board of a club")
+final class TacticsTest {
+  private static final Path CLUB = Path.of("src", "test", "resources", "charters", "club.yaml");
+  private static final String EXPULSION =
+      "    powers:\n      - {act: expel, holder: [meeting]}\n";
+  private static final String SPEND = "      - {act: spend, holder: [board]}\n";
+
+  private static String club() {
+    try {
+      return Files.readString(CLUB);
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
+  }
+
+  private static String with(String before, String after) {
+    String club = club();
+    assertThat(club).contains(before);
+    return club.replace(before, after);
+  }
+
+  private static Verdict board(String text) {
+    Charter charter = Shelf.read("club.yaml", text);
+    Threat threat = Threat.executive(Compile.law(charter));
+    return Check.of(charter).under(threat).findings().stream()
+        .filter(f -> f.objective().name().equals("board"))
+        .map(Finding::worst)
+        .map(Finding.Answer::verdict)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Stream<Arguments> tactics() {
+    return Stream.of(
+        Arguments.of("can do nothing against the club as it stands", club(), "IMMUNE", ""),
+        Arguments.of(
+            "expels the members",
+            with(EXPULSION, EXPULSION.replace("meeting", "board")),
+            "BLITZ",
+            "expel"),
+        Arguments.of(
+            "has to wait for an appeal before an expulsion takes effect",
+            with(
+                EXPULSION,
+                """
+                    discipline:
+                      offences: [harm]
+                      closed: true
+                      individual_only: true
+                      complaint_by: [one of members, board]
+                      investigate: board
+                      sanctions: [{sanction: expulsion}]
+                      expel: {by: [board], appeal: {to: meeting, within: P1M, suspends: true}}
+                """),
+            "VIGILANCE 1",
+            "expel"),
+        Arguments.of(
+            "admits members of its own",
+            with("admission: {by: [meeting]}", "admission: {by: [board]}"),
+            "BLITZ",
+            "admit_member"),
+        Arguments.of(
+            "alters the roll",
+            with("members: {of: membership}", "members: {of: membership, alter_by: [board]}"),
+            "BLITZ",
+            "alter_roll"),
+        Arguments.of(
+            "amends the charter",
+            with("amendment: {by: [meeting]", "amendment: {by: [board]"),
+            "BLITZ",
+            "amend_charter"),
+        Arguments.of(
+            "creates an organ with powers of its choice",
+            with(SPEND, SPEND + "      - {act: create_body, holder: [board]}\n"),
+            "BLITZ",
+            "create_body"),
+        Arguments.of(
+            "does by decree what only those who ratify it could do",
+            with(
+                "    recalls:\n",
+                "    decrees: {by: [board], ratify: {by: [meeting]}, if_not_ratified: stands}\n"
+                    + "    recalls:\n"),
+            "BLITZ",
+            "admit_member"),
+        Arguments.of(
+            "never calls the meeting and lengthens its own term",
+            with(
+                    "convene: {by: [one of members], notice: P14D}",
+                    "convene: {by: [board], notice: P14D}")
+                .replace(SPEND, SPEND + "      - {act: extend_term, holder: [board]}\n"),
+            "BLITZ",
+            "extend_term"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tactics")
+  void tactic(String name, String charter, String verdict, String act) {
+    Verdict found = board(charter);
+    assertThat(found.name()).as(name).isEqualTo(verdict);
+    if (!act.isEmpty()) {
+      assertThat(found.loss().orElseThrow().acts())
+          .as(name)
+          .anyMatch(c -> c.origin().act().equals(act));
+    }
+  }
+}

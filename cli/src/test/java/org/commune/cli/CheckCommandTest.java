@@ -1,0 +1,80 @@
+package org.commune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The check command")
+final class CheckCommandTest {
+  @TempDir Path directory = Path.of("");
+
+  @BeforeEach
+  void writeCharters() throws IOException {
+    for (String name : new String[] {"association", "rsfsr-1918", "worker-cooperative"}) {
+      Files.copy(
+          Path.of("..", "charters", name + ".yaml"), directory.resolve(name + ".yaml"));
+    }
+  }
+
+  @Test
+  @DisplayName("tells the path, the article, why there is no way back, and what is claimed")
+  void tells() {
+    Spoken spoken = Spoken.of(directory, "check", "association.yaml", "--organ", "board");
+    assertThat(spoken.out())
+        .contains("BLITZ  the board")
+        .contains("1. The faction, as the board, alters the roll")
+        .contains("(Article 1, Members)")
+        .contains("From here the members cannot get it back because the roll has a majority")
+        .contains("that is democracy, not capture")
+        .contains("have not been replayed in the engine");
+    assertThat(spoken.exit()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("ends with 0 where members who are awake lose nothing")
+  void ends() {
+    assertThat(Spoken.of(directory, "check", "worker-cooperative.yaml").exit()).isZero();
+  }
+
+  @Test
+  @DisplayName("writes JSON for machines")
+  void json() {
+    Spoken spoken =
+        Spoken.of(directory, "check", "association.yaml", "--organ", "board", "--json");
+    assertThat(spoken.out())
+        .startsWith("[{\"charter\":\"association\"")
+        .contains("\"verdict\":\"BLITZ\"")
+        .contains("\"act\":\"alter_roll\",\"on\":\"\",\"article\":\"1\"");
+  }
+
+  @Test
+  @DisplayName("takes a threat of one's own from a file")
+  void ownThreat() throws IOException {
+    Files.writeString(
+        directory.resolve("cec.yaml"),
+        "threat: hostile-cec\nsays: the faction holds the committee\nholds: [{body: cec}]\n");
+    Spoken spoken =
+        Spoken.of(directory, "check", "rsfsr-1918.yaml", "--threat", "cec.yaml", "--organ", "cec");
+    assertThat(spoken.out()).contains("ALREADY LOST  the Central Executive Committee");
+    assertThat(spoken.exit()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("names the threats and bodies that there are when asked for another")
+  void refuses() throws IOException {
+    Spoken unknown = Spoken.of(directory, "check", "association.yaml", "--threat", "T9");
+    assertThat(unknown.err()).contains("there is no threat \"T9\"").contains("T2:auditors");
+    assertThat(unknown.exit()).isEqualTo(2);
+    Files.writeString(
+        directory.resolve("tsar.yaml"), "threat: tsar\nsays: x\nholds: [{body: tsar}]\n");
+    Spoken body = Spoken.of(directory, "check", "association.yaml", "--threat", "tsar.yaml");
+    assertThat(body.err()).contains("no body \"tsar\" with seats; it has board, auditors");
+    assertThat(body.exit()).isEqualTo(2);
+  }
+}
