@@ -31,8 +31,7 @@ public record Threat(
     @Says(value = "Its name.", word = "threat", example = "hostile-commissars") String name,
     @Says("What it supposes, in a sentence.") String says,
     @Says("The bodies that the faction holds at the start.") List<Holding> holds,
-    @Says("Bodies that go over to it once: those who sit there at the start.")
-        List<String> betrays,
+    @Says("Bodies that go over to it once: those who sit there at the start.") List<String> betrays,
     @Says(value = "How often the members are deceived into one vote.", defaultsTo = "0")
         int deceived,
     @Says("Whether half of the members stay away.") boolean halfAbsent) {

@@ -17,8 +17,7 @@ final class CheckCommandTest {
   @BeforeEach
   void writeCharters() throws IOException {
     for (String name : new String[] {"association", "rsfsr-1918", "worker-cooperative"}) {
-      Files.copy(
-          Path.of("..", "charters", name + ".yaml"), directory.resolve(name + ".yaml"));
+      Files.copy(Path.of("..", "charters", name + ".yaml"), directory.resolve(name + ".yaml"));
     }
   }
 
@@ -45,8 +44,7 @@ final class CheckCommandTest {
   @Test
   @DisplayName("writes JSON for machines")
   void json() {
-    Spoken spoken =
-        Spoken.of(directory, "check", "association.yaml", "--organ", "board", "--json");
+    Spoken spoken = Spoken.of(directory, "check", "association.yaml", "--organ", "board", "--json");
     assertThat(spoken.out())
         .startsWith("[{\"charter\":\"association\"")
         .contains("\"verdict\":\"BLITZ\"")

@@ -170,7 +170,10 @@ public final class Modelling {
         .forEach((id, variable) ->
             sketch.objective(
                 new Objective(
-                    Objective.Kind.ORGAN, id, Names.body(law, id), Guard.any(organs.governed(id, hands), Guard.is(organs.roll, 1)))));
+                    Objective.Kind.ORGAN,
+                    id,
+                    Names.body(law, id),
+                    Guard.any(organs.governed(id, hands), Guard.is(organs.roll, 1)))));
     for (String power : new TreeSet<>(Kinds.POWERS.keySet())) {
       sketch.objective(power(power));
     }
@@ -223,8 +226,7 @@ public final class Modelling {
         .filter(p -> !p.target().equals(p.holders()))
         .anyMatch(p ->
             terms
-                .use(
-                    Side.FACTION, p, p.target().isEmpty() ? "" : p.target().getFirst().id())
+                .use(Side.FACTION, p, p.target().isEmpty() ? "" : p.target().getFirst().id())
                 .holds(game.initial()));
   }
 

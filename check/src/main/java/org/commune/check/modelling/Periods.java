@@ -12,8 +12,8 @@ import org.commune.charter.law.Trigger;
 import org.commune.charter.measure.Span;
 
 /**
- * How long one round is. The shortest time of the law that still cuts its longest into six
- * rounds; so a law of years is not played in days.
+ * How long one round is. The shortest time of the law that still cuts its longest into six rounds;
+ * so a law of years is not played in days.
  */
 final class Periods {
   private static final int MOST = 6;

@@ -16,9 +16,8 @@ import org.commune.check.game.Variable;
 
 /**
  * The roll. Who can expel members, admit members, alter the roll or dissolve units can do it until
- * most of those on the roll are of the faction; so one abstract act stands for as many as it
- * takes. Then the organisation is lost: that others could put the roll right again is not counted
- * upon.
+ * most of those on the roll are of the faction; so one abstract act stands for as many as it takes.
+ * Then the organisation is lost: that others could put the roll right again is not counted upon.
  */
 final class Rolls {
   private static final int NONE = 0;

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A hostile board of a club")
 final class TacticsTest {
   private static final Path CLUB = Path.of("src", "test", "resources", "charters", "club.yaml");
-  private static final String EXPULSION =
-      "    powers:\n      - {act: expel, holder: [meeting]}\n";
+  private static final String EXPULSION = "    powers:\n      - {act: expel, holder: [meeting]}\n";
   private static final String SPEND = "      - {act: spend, holder: [board]}\n";
 
   private static String club() {
