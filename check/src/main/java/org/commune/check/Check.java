@@ -22,6 +22,12 @@ import org.commune.check.solving.Solver;
 
 /** Checks a charter for capture paths. */
 public final class Check {
+  /** How often rounds are doubled at most. */
+  private static final int COARSEST = 4;
+
+  /** States that are examined before coarser rounds are tried. */
+  private static final int QUICKLY = 100_000;
+
   private final Charter charter;
   private final int limit;
 
@@ -42,11 +48,28 @@ public final class Check {
 
   /** The game of a charter, read as it is in force, under a threat. */
   public static Game game(Law law, Threat threat) {
-    return Modelling.of(law, threat).game();
+    return Modelling.of(law, threat, 0).game();
   }
 
-  /** Checks the charter under a threat, for every organ and power and in every reading. */
+  /**
+   * Checks the charter under a threat, for every organ and power and in every reading: with the
+   * finest rounds that can be examined quickly, else with coarser ones.
+   */
   public Report under(Threat threat) {
+    for (int coarseness = 0; coarseness < COARSEST; coarseness++) {
+      Report report = under(threat, coarseness, Math.min(limit, QUICKLY));
+      if (report.findings().stream().noneMatch(Check::isInconclusive)) {
+        return report;
+      }
+    }
+    return under(threat, COARSEST, limit);
+  }
+
+  private static boolean isInconclusive(Finding finding) {
+    return finding.answers().stream().anyMatch(a -> a.verdict() instanceof Verdict.Inconclusive);
+  }
+
+  private Report under(Threat threat, int coarseness, int states) {
     Map<String, Objective> objectives = new LinkedHashMap<>();
     Map<String, List<Finding.Answer>> answers = new LinkedHashMap<>();
     Set<ArticleNo> granting = new HashSet<>();
@@ -54,10 +77,10 @@ public final class Check {
     Set<String> leftOut = new LinkedHashSet<>();
     String period = "";
     for (Map<ArticleNo, String> readings : readings()) {
-      Modelling.Model model = Modelling.of(Compile.law(charter, readings), threat);
+      Modelling.Model model = Modelling.of(Compile.law(charter, readings), threat, coarseness);
       period = model.game().calendar().period();
       leftOut.addAll(model.leftOut());
-      Round round = solve(model.game());
+      Round round = solve(model.game(), states);
       Map<String, Objective> decided = new HashMap<>();
       round.verdicts.keySet().forEach(o -> decided.put(key(o), o));
       for (Objective objective : model.game().objectives()) {
@@ -96,7 +119,7 @@ public final class Check {
       boolean idle) {}
 
   /** Objectives on which the same part of the game bears are decided together. */
-  private Round solve(Game whole) {
+  private Round solve(Game whole, int most) {
     Game game = whole.simplified();
     Map<Game, List<Objective>> slices = new LinkedHashMap<>();
     for (Objective objective : game.objectives()) {
@@ -105,19 +128,19 @@ public final class Check {
           .add(objective);
     }
     Map<Objective, Verdict> verdicts = new HashMap<>();
-    Map<Objective, Integer> states = new HashMap<>();
+    Map<Objective, Integer> examined = new HashMap<>();
     Set<String> alive = new HashSet<>();
     boolean idle = true;
     for (Map.Entry<Game, List<Objective>> slice : slices.entrySet()) {
-      Solver.Solution solution = Solver.solve(slice.getKey().about(slice.getValue()), limit);
+      Solver.Solution solution = Solver.solve(slice.getKey().about(slice.getValue()), most);
       for (int i = 0; i < slice.getValue().size(); i++) {
         verdicts.put(slice.getValue().get(i), solution.verdicts().get(i));
-        states.put(slice.getValue().get(i), solution.states());
+        examined.put(slice.getValue().get(i), solution.states());
       }
       alive.addAll(solution.alive());
       idle &= solution.factionActs() == 0;
     }
-    return new Round(verdicts, states, alive, idle);
+    return new Round(verdicts, examined, alive, idle);
   }
 
   private static void articles(

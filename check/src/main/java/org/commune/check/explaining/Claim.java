@@ -19,7 +19,7 @@ public final class Claim {
         + report.charter().version()
         + ". One period is "
         + report.period()
-        + "; an article that gives the members less time to object holds them to that.";
+        + "; a time to object that is shorter counts as none.";
   }
 
   /** What is not claimed. */

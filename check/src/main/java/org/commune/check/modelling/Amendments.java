@@ -47,7 +47,7 @@ final class Amendments {
           "are being amended by the faction, since " + round + (round == 1 ? " round" : " rounds"));
     }
     values.add("are amended as the faction wished");
-    for (int round = 1; round <= rounds(tier); round++) {
+    for (int round = 1; round <= restoring(tier); round++) {
       values.add("are being restored, since " + round + (round == 1 ? " round" : " rounds"));
     }
     tiers.put(
@@ -65,16 +65,31 @@ final class Amendments {
             + String.join(", ", tier.covers().stream().sorted().map(ArticleNo::toString).toList());
   }
 
-  /** The rounds between the first reading and the last. */
+  /**
+   * The steps from the first reading to the last: none where both are at once, else one more than
+   * the rounds that must lie between them.
+   */
   private int rounds(Tier tier) {
-    int days =
-        (tier.readings() - 1) * tier.interval().map(Periods::days).orElse(0)
-            + tier.notice().map(Periods::days).orElse(0)
-            + tier.timeLock().map(Periods::days).orElse(0);
-    return Math.min(sketch.periods().atLeast(days), MOST_ROUNDS);
+    return steps(sketch.periods().atLeast(days(tier)));
   }
 
-  private int struck(Tier tier) {
+  /** The same where the members restore what was amended, who are not helped by rounding. */
+  private int restoring(Tier tier) {
+    return steps(sketch.periods().atMost(days(tier)));
+  }
+
+  private static int steps(int rounds) {
+    return rounds == 0 ? 0 : Math.min(rounds, MOST_ROUNDS) + 1;
+  }
+
+  /** The time from the first reading, or the notice of it, until an amendment takes effect. */
+  static int days(Tier tier) {
+    return (tier.readings() - 1) * tier.interval().map(Periods::days).orElse(0)
+        + tier.notice().map(Periods::days).orElse(0)
+        + tier.timeLock().map(Periods::days).orElse(0);
+  }
+
+  int struck(Tier tier) {
     return rounds(tier) + 1;
   }
 
@@ -115,7 +130,7 @@ final class Amendments {
           tier,
           "begin",
           "carries the first reading of an amendment of " + variable.about(),
-          Guard.all(deciders, Guard.is(variable, INTACT)),
+          Guard.all(beginners(tier, deciders, organs), Guard.is(variable, INTACT)),
           List.of(new Assignment.Set(variable, 1)),
           false);
       for (int round = 1; round < rounds; round++) {
@@ -133,6 +148,13 @@ final class Amendments {
         false);
     deceived(tier, terms, organs, variable, last);
     restore(tier, terms, variable);
+  }
+
+  /** Where members decide who can be deceived, it takes no more than a proposal to begin with. */
+  private Guard beginners(Tier tier, Guard deciders, Organs organs) {
+    return sketch.threat().deceived() > 0 && hands.takesTheMembers(tier.by())
+        ? Guard.any(deciders, Guard.isNot(organs.deceived, 0))
+        : deciders;
   }
 
   private void passes(Tier tier, Variable variable, int value) {
@@ -174,7 +196,7 @@ final class Amendments {
   private void restore(Tier tier, Terms terms, Variable variable) {
     Guard able = Guard.all(deciders(Side.MEMBERS, tier, terms), ratifiers(Side.MEMBERS, tier));
     int last = struck(tier);
-    int rounds = rounds(tier);
+    int rounds = restoring(tier);
     if (rounds > 0) {
       add(
           Side.MEMBERS,

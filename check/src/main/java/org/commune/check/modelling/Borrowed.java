@@ -10,6 +10,7 @@ import org.commune.charter.language.ArticleNo;
 import org.commune.charter.law.Bar;
 import org.commune.charter.law.Condition;
 import org.commune.charter.law.Power;
+import org.commune.charter.law.Tier;
 import org.commune.check.game.Assignment;
 import org.commune.check.game.Command;
 import org.commune.check.game.Guard;
@@ -74,7 +75,7 @@ final class Borrowed {
         modelling
             .law
             .tiers()
-            .forEach(t -> onCharter(borrower, t.id(), bars("amend_charter", issuer, "")));
+            .forEach(t -> onCharter(borrower, t, bars("amend_charter", issuer, "")));
       }
     }
   }
@@ -224,18 +225,18 @@ final class Borrowed {
         new Assignment.Set(organs.roll, 1));
   }
 
-  private void onCharter(Borrower borrower, String tier, Guard unbarred) {
+  private void onCharter(Borrower borrower, Tier tier, Guard unbarred) {
     modelling
         .sketch
-        .variable("tier." + tier.replace('/', '_'))
+        .variable("tier." + tier.id().replace('/', '_'))
         .ifPresent(v ->
             add(
                 borrower,
                 "amend_charter",
-                tier,
+                tier.id(),
                 "amends " + v.about() + " as it wishes",
                 Guard.all(unbarred, Guard.is(v, Amendments.INTACT)),
-                new Assignment.Set(v, (v.size() - 2) / 2 + 1)));
+                new Assignment.Set(v, modelling.amendments.struck(tier))));
   }
 
   private void add(

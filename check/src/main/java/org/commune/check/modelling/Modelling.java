@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter.ResidualPower;
+import org.commune.charter.law.Condition;
 import org.commune.charter.law.How;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
@@ -31,9 +32,9 @@ public final class Modelling {
   final Terms terms;
   final Years years;
 
-  private Modelling(Law law, Threat threat) {
+  private Modelling(Law law, Threat threat, int coarseness) {
     this.law = law;
-    sketch = new Sketch(law, threat);
+    sketch = new Sketch(law, threat, coarseness);
     organs = new Organs(sketch);
     hands = new Hands(sketch, organs);
     amendments = new Amendments(sketch, hands);
@@ -50,9 +51,13 @@ public final class Modelling {
    */
   public record Model(Game game, Set<String> leftOut, boolean active) {}
 
-  /** The game of a law under a threat. */
-  public static Model of(Law law, Threat threat) {
-    return new Modelling(law, threat).model();
+  /**
+   * The game of a law under a threat.
+   *
+   * @param coarseness 0 for the finest rounds; each step doubles them
+   */
+  public static Model of(Law law, Threat threat, int coarseness) {
+    return new Modelling(law, threat, coarseness).model();
   }
 
   private Model model() {
@@ -106,6 +111,7 @@ public final class Modelling {
     add(side, power, on, what, Guard.all(terms.use(side, power, on), when), effects, false);
     if (side == Side.FACTION
         && sketch.threat().deceived() > 0
+        && byOneVote(power)
         && hands.takesTheMembers(power.holders())) {
       List<Assignment> all = new ArrayList<>(effects);
       all.add(new Assignment.Shift(organs.deceived, -1));
@@ -113,6 +119,14 @@ public final class Modelling {
           Guard.all(terms.use(Side.MEMBERS, power, on), when, Guard.isNot(organs.deceived, 0));
       add(side, power, on, "deceives the members, so that it " + what, guard, all, true);
     }
+  }
+
+  /** Whether one vote does all of it: of admissions and expulsions one by one it does not. */
+  private static boolean byOneVote(Power power) {
+    boolean single =
+        power.conditions().stream()
+            .anyMatch(c -> c instanceof Condition.PersonsAtMost(int most) && most == 1);
+    return !single && !List.of("admit_member", "alter_roll").contains(power.act());
   }
 
   private void add(

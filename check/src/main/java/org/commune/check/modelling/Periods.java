@@ -12,30 +12,48 @@ import org.commune.charter.law.Trigger;
 import org.commune.charter.measure.Span;
 
 /**
- * How long one round is. The shortest time of the law that still cuts its longest into six rounds;
- * so a law of years is not played in days.
+ * How long one round is. The finest choice is the shortest time in which members may object, as far
+ * as the longest time of the law then still fits into a counter; each coarser one is twice as long.
+ *
+ * <p>Whatever the choice, no time is rounded in favour of the members: what protects them comes no
+ * sooner than it does, and a time in which they may object, when it is shorter than a round, is none.
  */
 final class Periods {
-  private static final int MOST = 6;
+  /** How many rounds the longest time may have: what a variable can count. */
+  private static final int MOST = 52;
+
   private static final int DAYS_OF_A_MONTH = 30;
 
   private final int days;
-  private final String words;
 
-  private Periods(Span period) {
-    days = days(period);
-    words = period.inWords();
+  private Periods(int days) {
+    this.days = days;
   }
 
-  static Periods of(Law law) {
-    List<Span> times = times(law);
-    int longest = times.stream().mapToInt(Periods::days).max().orElse(0);
-    Span period =
-        times.stream()
-            .filter(t -> days(t) * MOST >= longest)
-            .min(java.util.Comparator.comparingInt(Periods::days))
-            .orElse(Span.ofDays(DAYS_OF_A_MONTH));
-    return new Periods(period);
+  /**
+   * The rounds for a law.
+   *
+   * @param coarseness 0 for the finest; each step doubles them
+   */
+  static Periods of(Law law, int coarseness) {
+    List<Span> all = times(law);
+    int longest = all.stream().mapToInt(Periods::days).max().orElse(DAYS_OF_A_MONTH);
+    int finest =
+        windows(law).stream().filter(d -> d > 0).mapToInt(d -> d).min().orElse(DAYS_OF_A_MONTH);
+    return new Periods(Math.max(finest, Math.ceilDiv(longest, MOST)) << coarseness);
+  }
+
+  /** The times in which members may object to what the faction has begun, in days. */
+  private static List<Integer> windows(Law law) {
+    List<Integer> windows = new ArrayList<>();
+    law.tiers().forEach(t -> windows.add(Amendments.days(t)));
+    law.clauses().stream()
+        .filter(Clock.class::isInstance)
+        .map(Clock.class::cast)
+        .filter(c -> c.from() == Trigger.SANCTION_IMPOSED)
+        .filter(c -> c.then() == Clock.Consequence.TAKES_EFFECT)
+        .forEach(c -> windows.add(days(c.after())));
+    return windows;
   }
 
   private static List<Span> times(Law law) {
@@ -79,7 +97,7 @@ final class Periods {
   }
 
   String inWords() {
-    return words;
+    return Span.ofDays(days).inWords();
   }
 
   /** How many rounds have passed when this time surely has: a protection comes no sooner. */
@@ -87,13 +105,18 @@ final class Periods {
     return Math.ceilDiv(days(span), days);
   }
 
-  /** How many rounds surely fit into this time: at least one, since the members answer in each. */
+  /** How many rounds surely fit into this time. */
   int atLeast(Span span) {
-    return atLeast(days(span));
+    return days(span) / days;
   }
 
-  /** The same for so many days. */
+  /** How many rounds surely fit into so many days. */
   int atLeast(int time) {
-    return time == 0 ? 0 : Math.max(1, time / days);
+    return time / days;
+  }
+
+  /** How many rounds have passed when so many days surely have. */
+  int atMost(int time) {
+    return Math.ceilDiv(time, days);
   }
 }

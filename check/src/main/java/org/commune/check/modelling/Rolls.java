@@ -35,7 +35,7 @@ final class Rolls {
     for (String act : Kinds.ROLL) {
       boolean units = !act.equals("dissolve_unit") || !modelling.law.units().isEmpty();
       for (Power power : units ? modelling.powers(act) : List.<Power>of()) {
-        Optional<Appeal> appeal = act.equals("expel") ? appeal() : Optional.empty();
+        Optional<Appeal> appeal = act.equals("expel") ? appeal() : Optional.<Appeal>empty();
         taken(power, appeal);
       }
     }
@@ -47,6 +47,7 @@ final class Rolls {
   private Optional<Appeal> appeal() {
     return modelling.law.charter().articles().stream()
         .flatMap(a -> suspending(a).map(s -> new Appeal(a.article(), s)).stream())
+        .filter(a -> modelling.sketch.periods().atLeast(a.is.within()) > 0)
         .findFirst();
   }
 
@@ -90,7 +91,7 @@ final class Rolls {
     if (known.isPresent()) {
       return known.get();
     }
-    int rounds = Math.max(1, modelling.sketch.periods().atLeast(appeal.is.within()));
+    int rounds = modelling.sketch.periods().atLeast(appeal.is.within());
     List<String> values =
         new ArrayList<>(List.of("wait for nothing", "wait until the appeal is decided"));
     for (int left = 1; left <= rounds; left++) {

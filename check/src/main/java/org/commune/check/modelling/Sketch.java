@@ -31,10 +31,10 @@ final class Sketch {
   private final List<Calendar.Rule> rules = new ArrayList<>();
   private final List<Objective> objectives = new ArrayList<>();
 
-  Sketch(Law law, Threat threat) {
+  Sketch(Law law, Threat threat, int coarseness) {
     this.law = law;
     this.threat = threat;
-    periods = Periods.of(law);
+    periods = Periods.of(law, coarseness);
   }
 
   Law law() {

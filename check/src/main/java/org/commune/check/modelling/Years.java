@@ -14,7 +14,7 @@ import org.commune.check.game.Variable;
  * The calendar of terms: one count of rounds that begins anew when all terms have ended together.
  */
 final class Years {
-  private static final int MOST = 24;
+  private static final int MOST = 60;
 
   private final Sketch sketch;
   private final Optional<Variable> round;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
@@ -13,6 +14,7 @@ import org.commune.check.Finding;
 import org.commune.check.Threat;
 import org.commune.check.Verdict;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A hostile board of a club")
 final class TacticsTest {
   private static final Path CLUB = Path.of("src", "test", "resources", "charters", "club.yaml");
-  private static final String EXPULSION = "    powers:\n      - {act: expel, holder: [meeting]}\n";
+  private static final String EXPULSION = "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n";
   private static final String SPEND = "      - {act: spend, holder: [board]}\n";
 
   private static String club() {
@@ -40,7 +42,10 @@ final class TacticsTest {
 
   private static Verdict board(String text) {
     Charter charter = Shelf.read("club.yaml", text);
-    Threat threat = Threat.executive(Compile.law(charter));
+    return board(charter, Threat.executive(Compile.law(charter)));
+  }
+
+  private static Verdict board(Charter charter, Threat threat) {
     return Check.of(charter).under(threat).findings().stream()
         .filter(f -> f.objective().name().equals("board"))
         .map(Finding::worst)
@@ -120,6 +125,21 @@ final class TacticsTest {
       assertThat(found.loss().orElseThrow().acts())
           .as(name)
           .anyMatch(c -> c.origin().act().equals(act));
+    }
+  }
+
+  @Test
+  @DisplayName("needs only one deceived vote to amend, with notice or without")
+  void deceives() {
+    for (String notice : List.of("", ", notice: P14D")) {
+      Charter charter =
+          Shelf.read(
+              "club.yaml",
+              with("amendment: {by: [meeting], rule: half", "amendment: {by: [meeting], rule: half" + notice));
+      Verdict verdict = board(charter, Threat.deception(Compile.law(charter)));
+      assertThat(verdict.loss().orElseThrow().acts())
+          .as(verdict.name() + " with" + notice)
+          .anyMatch(c -> c.id().endsWith(".deceive"));
     }
   }
 }
