@@ -16,7 +16,8 @@ import org.commune.charter.measure.Span;
  * as the longest time of the law then still fits into a counter; each coarser one is twice as long.
  *
  * <p>Whatever the choice, no time is rounded in favour of the members: what protects them comes no
- * sooner than it does, and a time in which they may object, when it is shorter than a round, is none.
+ * sooner than it does, and a time in which they may object, when it is shorter than a round, is
+ * none.
  */
 final class Periods {
   /** How many rounds the longest time may have: what a variable can count. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A hostile board of a club")
 final class TacticsTest {
   private static final Path CLUB = Path.of("src", "test", "resources", "charters", "club.yaml");
-  private static final String EXPULSION = "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n";
+  private static final String EXPULSION =
+      "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n";
   private static final String SPEND = "      - {act: spend, holder: [board]}\n";
 
   private static String club() {
@@ -135,7 +136,9 @@ final class TacticsTest {
       Charter charter =
           Shelf.read(
               "club.yaml",
-              with("amendment: {by: [meeting], rule: half", "amendment: {by: [meeting], rule: half" + notice));
+              with(
+                  "amendment: {by: [meeting], rule: half",
+                  "amendment: {by: [meeting], rule: half" + notice));
       Verdict verdict = board(charter, Threat.deception(Compile.law(charter)));
       assertThat(verdict.loss().orElseThrow().acts())
           .as(verdict.name() + " with" + notice)
