@@ -41,6 +41,15 @@ public final class Polity {
     return Chances.of(law, state, person);
   }
 
+  /**
+   * Whether somebody may read something, by the charter.
+   *
+   * @param reader the person who wants to; nobody for a visitor who is not known
+   */
+  public static boolean mayRead(Law law, State state, Optional<PersonId> reader, Legible what) {
+    return Engine.mayRead(law, state, reader, what);
+  }
+
   /** What has fallen due first by {@code until}, with its effects; empty when nothing has. */
   public static Optional<Entry> nextDue(Law law, State state, Instant until) {
     return Calendar.nextDue(law, state, until);

@@ -24,6 +24,11 @@ final class MembershipClauses {
     draft.grant(Grant.of("leave", Actor.ANYONE));
     membership.resign().ifPresent(resign -> notice(resign, draft));
     never(membership.neverBy(), draft);
+    if (!membership.benefitsConditional()) {
+      for (String act : List.of("adopt_policy", "spend")) {
+        draft.bar(Ban.of(act, "No benefit depends on membership.").about("benefits_for_members"));
+      }
+    }
   }
 
   private static void admission(Membership membership, Way way, Drafting draft) {

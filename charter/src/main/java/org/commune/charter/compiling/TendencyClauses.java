@@ -54,9 +54,9 @@ final class TendencyClauses {
       case LIST_ELECTION -> draft.grant(ofIt("nominate"));
       case OBSERVE_COUNT -> draft.grant(ofIt("inspect").about("count"));
       case MAIL_ALL_MEMBERS -> draft.grant(ofIt("mail_all_members"));
-      // Speaking is no act that anybody rules on; seats in committees are counted where they are
-      // filled.
-      case SPEAK, PROPORTIONAL_COMMITTEE_SEATS -> {}
+      case SPEAK -> draft.grant(ofIt("publish").about("debate"));
+      // Seats in committees are counted where they are filled.
+      case PROPORTIONAL_COMMITTEE_SEATS -> {}
     }
   }
 

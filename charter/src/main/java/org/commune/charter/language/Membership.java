@@ -20,7 +20,8 @@ public record Membership(
             value = "Whether joining takes the person's own, express consent.",
             defaultsTo = "explicit")
         Consent consent,
-    @Says("Whether a benefit may depend on membership.") boolean benefitsConditional,
+    @Says("Whether a benefit may depend on membership: a decision on `benefits_for_members`.")
+        boolean benefitsConditional,
     @Says("Who may never admit or expel.") List<Actor> neverBy) {
 
   /** Whether joining takes the person's consent. */

@@ -8,8 +8,8 @@ import org.commune.charter.measure.Span;
 @Says(
     value = "How a proposal becomes a decision.",
     example =
-        "procedures: {ordinary: {propose: [{sponsors: 1}], discussion: {min: P7D}, resubmission_after:"
-            + " P3M}}")
+        "procedures: {ordinary: {propose: [{sponsors: 1}], discussion: {min: P7D},"
+            + " resubmission_after: P3M}}")
 public record Procedure(
     @Says("Who may propose, and with how many sponsors.") List<Propose> propose,
     @Says("Whether the proposer counts as no sponsor.") boolean sponsorsExcludeProposer,
@@ -30,9 +30,14 @@ public record Procedure(
     @Says("How a proposal can be taken as urgent.") Optional<Urgency> urgency,
     @Says("Whether a vote can be changed until the close.") boolean changeVote,
     @Says("Whether votes are secret, and what is published of them.") Optional<Secrecy> secrecy,
-    @Says(value = "Where it is discussed.", example = "public_list") Optional<String> forum,
+    @Says(value = "Where it is discussed: shown, never enforced.", example = "public_list")
+        Optional<String> forum,
     @Says("Whether it is public.") boolean publicly,
-    @Says(value = "Matters in it that are confidential.", example = "[appointments]")
+    @Says(
+            value =
+                "Matters in it that are confidential: acts, their groups, subjects, or what class"
+                    + " of acts is discussed, as `appointment_discussion`.",
+            example = "[appointment_discussion]")
         List<String> confidential) {
 
   @Says("Who may propose.")

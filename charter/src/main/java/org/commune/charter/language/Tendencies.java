@@ -20,7 +20,7 @@ public record Tendencies(
   public enum Right {
     @Says("Publish.")
     PUBLISH,
-    @Says("Speak in debates as a tendency.")
+    @Says("Speak in debates as a tendency: publish a text on a matter that is debated.")
     SPEAK,
     @Says("Stand with a list in elections.")
     LIST_ELECTION,

@@ -45,7 +45,9 @@ class MembershipClausesTest {
             "clock · 30 days after the member resigns, it takes effect.",
             "bar · The board or any one of the board may not admit a member.",
             "bar · The board or any one of the board may not refuse a member.",
-            "bar · The board or any one of the board may not expel a member.");
+            "bar · The board or any one of the board may not expel a member.",
+            "bar · Nobody may adopt a policy (benefits for members).",
+            "bar · Nobody may spend money (benefits for members).");
   }
 
   @Test
@@ -61,6 +63,8 @@ class MembershipClausesTest {
             "power · Anyone may apply for membership.",
             "power · The clerk may admit a member.",
             "power · The clerk may refuse a member.",
-            "power · Anyone may leave the organisation.");
+            "power · Anyone may leave the organisation.",
+            "bar · Nobody may adopt a policy (benefits for members).",
+            "bar · Nobody may spend money (benefits for members).");
   }
 }

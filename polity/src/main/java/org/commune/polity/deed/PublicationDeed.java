@@ -28,7 +28,10 @@ public sealed interface PublicationDeed extends Deed {
 
     @Override
     public Set<String> scope() {
-      return dissent ? Set.of("dissent") : Set.of();
+      if (dissent) {
+        return Set.of("dissent");
+      }
+      return tendency.isPresent() && matter.isPresent() ? Set.of("debate") : Set.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.commune.charter.law.Trigger;
 import org.commune.polity.Act;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
+import org.commune.polity.Legible;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
@@ -21,6 +22,7 @@ import org.commune.polity.engine.duties.Usage;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Signing;
 import org.commune.polity.engine.grants.Stage;
+import org.commune.polity.engine.openness.Reading;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
@@ -84,6 +86,10 @@ public final class Engine {
             }
           };
     };
+  }
+
+  public static boolean mayRead(Law law, State state, Optional<PersonId> reader, Legible what) {
+    return new Reading(scene(law, state), reader).may(what);
   }
 
   public static List<PersonId> sitting(Law law, State state, BodyId body) {

@@ -24,6 +24,10 @@ public record Document(
     REPORT,
     REQUEST,
     MINUTES,
+    /** That an addressed document was laid before its body. */
+    RECEIPT,
+    /** What somebody must be told of. */
+    NOTICE,
     /** What an election came to, unit by unit or ballot by ballot. */
     RESULT,
     STATEMENT

@@ -20,10 +20,13 @@ import org.commune.polity.Ruling.Outcome;
 import org.commune.polity.deed.CharterDeed;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.scene.Chapters;
+import org.commune.polity.engine.scene.Documents;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Decision;
+import org.commune.polity.state.Document;
 import org.commune.polity.state.Interpreted;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Register;
@@ -257,6 +260,17 @@ public final class CharterChanges {
             article.number(),
             said,
             doer + " says what article " + article + " means"));
+    boolean published =
+        Chapters.of(scene, Article::interpretation).map(i -> i.is().published()).orElse(true);
+    effects.add(
+        Documents.entered(
+            scene,
+            Documents.numbered(scene, "interpretation of article " + article),
+            published ? Document.Kind.PUBLICATION : Document.Kind.STATEMENT,
+            doer,
+            deed.text().or(deed::reading),
+            Optional.of(article.number()),
+            published ? "what article " + article + " means is published" : ""));
     if (deed.reading().isPresent()) {
       effects.add(
           new Effect.CharterChanged(

@@ -46,6 +46,9 @@ final class Conditions {
   static Optional<Ground> failed(Scene scene, Condition condition, Attempt attempt) {
     Deed deed = attempt.deed();
     ArticleNo article = attempt.article();
+    if (isEasedByBreach(condition) && Breaches.opens(scene, deed)) {
+      return Optional.empty();
+    }
     return switch (condition) {
       case Condition.Signed(var anyOf) -> Signatures.missing(scene, anyOf, deed, article);
       case Condition.Noticed(Span span) -> noticed(scene, span, attempt);
@@ -257,6 +260,13 @@ final class Conditions {
               "no emergency in force unlocks it",
               "");
     };
+  }
+
+  /** Signatures and immunity stand before a recall, and not after a breach that may lead to it. */
+  private static boolean isEasedByBreach(Condition condition) {
+    return condition instanceof Condition.Signed
+        || (condition instanceof Condition.NotWithin(Span _, Condition.Event since)
+            && (since == Condition.Event.SEATING || since == Condition.Event.FAILED_RECALL));
   }
 
   private static Optional<Ground> when(

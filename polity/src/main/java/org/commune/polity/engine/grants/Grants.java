@@ -77,6 +77,7 @@ public final class Grants {
   /** All bars against a deed: those on it, and for a decree those on its measure. */
   private static List<Ground> bars(Scene scene, Doer doer, Deed deed, Optional<Motion> motion) {
     List<Ground> grounds = new ArrayList<>(all(scene, doer, deed, Bar.In.ANY));
+    Precedence.refusal(scene, doer, deed).ifPresent(grounds::add);
     if (motion.filter(Motion::urgent).isPresent()) {
       grounds.addAll(all(scene, doer, deed, Bar.In.URGENCY));
     }

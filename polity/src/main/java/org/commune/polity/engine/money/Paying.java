@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.commune.charter.language.Article;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Limit;
 import org.commune.charter.law.Power;
@@ -19,6 +20,7 @@ import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.decisions.Decisions;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.scene.Bounds;
+import org.commune.polity.engine.scene.Chapters;
 import org.commune.polity.engine.scene.Documents;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
@@ -242,14 +244,34 @@ public final class Paying {
   /** The holder leaves the seat: the time in it while it was paid is added up. */
   static List<Effect> left(Scene scene, SeatId seat, PersonId person) {
     Duration more = inSeat(scene, seat);
-    return more.isZero()
-        ? List.of()
-        : scene.state().person(person).stream()
-            .<Effect>map(p ->
+    if (more.isZero()) {
+      return List.of();
+    }
+    List<Effect> effects = new ArrayList<>();
+    scene
+        .state()
+        .person(person)
+        .ifPresent(p ->
+            effects.add(
                 Write.person(
                     p.withFact(PAID, String.valueOf(before(scene, person).plus(more).toSeconds())),
-                    ""))
-            .toList();
+                    "")));
+    if (Chapters.of(scene, Article::pay).filter(p -> p.is().returnRight()).isPresent()) {
+      effects.add(returning(scene, seat, person));
+    }
+    return List.copyOf(effects);
+  }
+
+  /** Who leaves a paid seat may return to the former work, and has it in writing. */
+  private static Effect returning(Scene scene, SeatId seat, PersonId person) {
+    return Documents.entered(
+        scene,
+        Documents.numbered(scene, "return of " + person + " from " + seat),
+        Document.Kind.STATEMENT,
+        new Doer.Calendar(),
+        Optional.of(person + " has a right to return to the former work"),
+        Optional.of(person.id()),
+        person + " may return to the former work");
   }
 
   /** Whether it is a rise in the middle of a term, where rises wait for the next. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.commune.charter.language.Article;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Limit;
 import org.commune.charter.law.Power;
@@ -18,6 +19,7 @@ import org.commune.polity.deed.TreasuryDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.decisions.Decisions;
 import org.commune.polity.engine.scene.Bounds;
+import org.commune.polity.engine.scene.Chapters;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.Decision;
@@ -93,7 +95,7 @@ public final class Treasuries {
             LedgerEntry.Kind.BUDGET,
             String.valueOf(deed.year()),
             deed.sum(),
-            doer + " adopts a budget of " + deed.sum() + " for " + deed.year()));
+            doer + " adopts a budget of " + sum(scene, deed.sum()) + " for " + deed.year()));
   }
 
   private static Doing borrow(
@@ -114,7 +116,7 @@ public final class Treasuries {
                 LedgerEntry.Kind.BORROWED,
                 deed.from(),
                 deed.sum(),
-                doer + " borrows " + deed.sum() + " from " + deed.from()));
+                doer + " borrows " + sum(scene, deed.sum()) + " from " + deed.from()));
   }
 
   private static Doing spend(
@@ -144,7 +146,16 @@ public final class Treasuries {
                     LedgerEntry.Kind.SPENT,
                     deed.purpose(),
                     deed.sum(),
-                    doer + " spends " + deed.sum() + " on " + deed.purpose())));
+                    doer + " spends " + sum(scene, deed.sum()) + " on " + deed.purpose())));
+  }
+
+  /** An amount in the currency of the charter, where it names one. */
+  private static String sum(Scene scene, long amount) {
+    return amount
+        + Chapters.of(scene, Article::treasury)
+            .flatMap(t -> t.is().currency())
+            .map(c -> " " + c)
+            .orElse("");
   }
 
   private static int year(Scene scene) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.commune.charter.language.Actor;
+import org.commune.charter.language.Article;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -14,6 +15,7 @@ import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.decisions.Decisions;
 import org.commune.polity.engine.decisions.Withholding;
+import org.commune.polity.engine.scene.Chapters;
 import org.commune.polity.engine.scene.Documents;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
@@ -55,7 +57,8 @@ public final class Publications {
         taken(scene, deed.publication(), power)
             .or(() -> restricted(scene, deed.publication()))
             .or(() -> deed.matter().flatMap(m -> sealed(scene, m, power)))
-            .or(() -> deed.tendency().flatMap(t -> notOfIt(scene, doer, t, power)));
+            .or(() -> deed.tendency().flatMap(t -> notOfIt(scene, doer, t, power)))
+            .or(() -> deed.tendency().flatMap(t -> TendencySpace.full(scene, t)));
     if (refused.isPresent()) {
       return Doing.not(refused.get());
     }
@@ -200,7 +203,31 @@ public final class Publications {
                                 + " lays "
                                 + deed.document()
                                 + document.addressee().map(b -> " before " + b).orElse("")))
-                    .and(Withholding.delivered(scene, document)));
+                    .and(Withholding.delivered(scene, document))
+                    .and(receipt(scene, doer, document)));
+  }
+
+  /** Where receipts are logged, who laid a document before whom is a record of its own. */
+  private static List<Effect> receipt(Scene scene, Doer doer, Document document) {
+    boolean logged =
+        Chapters.of(scene, Article::records)
+            .flatMap(r -> r.is().addressedDocument())
+            .filter(a -> a.receiptLogged())
+            .isPresent();
+    return logged
+        ? List.of(
+            Documents.entered(
+                scene,
+                Documents.numbered(scene, "receipt of " + document.id()),
+                Document.Kind.RECEIPT,
+                doer,
+                Optional.of(
+                    document.addressee().map(Object::toString).orElse("") + ", " + scene.now()),
+                Optional.of(document.id()),
+                document.addressee().map(Object::toString).orElse("")
+                    + " has received "
+                    + document.id()))
+        : List.of();
   }
 
   private static Doing named(

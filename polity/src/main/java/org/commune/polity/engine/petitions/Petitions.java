@@ -176,6 +176,9 @@ public final class Petitions {
             Optional.empty());
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.motion(motion, doer + " puts " + motion.id() + " to the vote of " + in));
+    Standing.petition(scene, deed)
+        .ifPresent(
+            p -> effects.add(entered(p.died(), "the signatures of " + p.id() + " are used")));
     return Doing.done(effects);
   }
 

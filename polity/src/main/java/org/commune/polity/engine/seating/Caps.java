@@ -26,7 +26,8 @@ public final class Caps {
     Composition now = Seating.composition(scene, body);
     return Limits.on(scene, body)
         .flatMap(limit -> refusal(scene, limit, now, person).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> CommitteeShares.refusal(scene, now, person));
   }
 
   private static Optional<Ground> refusal(

@@ -84,11 +84,11 @@ public final class Parts {
   }
 
   private static boolean ofTendency(Scene scene, Deed deed, PersonId person) {
-    return deed.onMatter()
-        .or(() ->
-            deed instanceof org.commune.polity.deed.PublicationDeed.Publish publish
-                ? publish.tendency()
-                : Optional.empty())
+    Optional<String> named =
+        deed instanceof org.commune.polity.deed.PublicationDeed.Publish publish
+            ? publish.tendency().or(deed::onMatter)
+            : deed.onMatter();
+    return named
         .flatMap(id -> scene.state().get(Register.TENDENCIES, id))
         .map(Tendency::members)
         .filter(m -> m.contains(person))

@@ -3,6 +3,7 @@ package org.commune.polity.engine.standing;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.commune.charter.language.Article;
 import org.commune.charter.law.Acts;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.JusticeDeed;
@@ -25,6 +26,7 @@ public final class Subjects {
   public static Set<String> touched(Scene scene, Deed deed) {
     Set<String> touched = new HashSet<>(deed.scope());
     deed.inner().ifPresent(inner -> add(scene, touched, inner));
+    touched.addAll(documents(scene, deed));
     deed.onMatter()
         .ifPresent(id -> {
           scene.state().motion(id).ifPresent(m -> proposed(scene, touched, m));
@@ -86,7 +88,25 @@ public final class Subjects {
       default -> {}
     }
     touched.addAll(inner.scope());
+    touched.addAll(documents(scene, inner));
     inner.inner().ifPresent(deeper -> add(scene, touched, deeper));
+  }
+
+  /** The sets of documents of which the deed names one by its title. */
+  private static Set<String> documents(Scene scene, Deed deed) {
+    Set<String> sets = new HashSet<>();
+    if (!deed.scope().isEmpty()) {
+      for (Article article : scene.law().charter().articles()) {
+        article
+            .documents()
+            .forEach((name, set) -> {
+              if (set.titles().stream().anyMatch(deed.scope()::contains)) {
+                sets.add(name);
+              }
+            });
+      }
+    }
+    return sets;
   }
 
   /** What a charter can exclude a deed by: its subjects, its act and the groups of that. */

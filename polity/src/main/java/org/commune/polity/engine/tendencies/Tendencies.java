@@ -1,5 +1,6 @@
 package org.commune.polity.engine.tendencies;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +22,7 @@ import org.commune.polity.engine.scene.Documents;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Unities;
+import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Document;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
@@ -55,16 +57,39 @@ public final class Tendencies {
   private static Doing form(Scene scene, Doer doer, TendencyDeed.FormTendency deed, Power power) {
     return unformed(scene, doer, deed, power)
         .map(Doing::not)
-        .orElseGet(() ->
-            Doing.done(
-                entered(
-                    new Tendency(
-                        deed.tendency(),
-                        founders(deed),
-                        deed.contact(),
-                        scene.now(),
-                        TreePVector.empty()),
-                    doer + " forms the tendency " + deed.tendency())));
+        .orElseGet(() -> {
+          List<Effect> effects = new ArrayList<>();
+          effects.add(
+              entered(
+                  new Tendency(
+                      deed.tendency(),
+                      founders(deed),
+                      deed.contact(),
+                      scene.now(),
+                      TreePVector.empty()),
+                  doer + " forms the tendency " + deed.tendency()));
+          effects.addAll(told(scene, doer, deed));
+          return Doing.done(effects);
+        });
+  }
+
+  /** Those who must be told of a tendency have it before them with its founding. */
+  private static List<Effect> told(Scene scene, Doer doer, TendencyDeed.FormTendency deed) {
+    return Chapters.of(scene, Article::tendencies).flatMap(t -> t.is().form().noticeTo()).stream()
+        .<Effect>map(who ->
+            Documents.entered(
+                scene,
+                Documents.numbered(scene, "notice of " + deed.tendency()),
+                Document.Kind.NOTICE,
+                doer,
+                Optional.of(
+                    deed.members().size()
+                        + " members"
+                        + deed.contact().map(c -> "; contact " + c).orElse("")),
+                Optional.of(deed.tendency()),
+                BodyId.of(who.id()),
+                who.id() + " is told of the tendency " + deed.tendency()))
+        .toList();
   }
 
   private static PSet<PersonId> founders(TendencyDeed.FormTendency deed) {

@@ -1,0 +1,59 @@
+package org.commune.polity.engine.grants;
+
+import java.util.Optional;
+import org.commune.charter.language.Body;
+import org.commune.charter.language.Mandate;
+import org.commune.charter.language.Ref;
+import org.commune.charter.language.SeatGroup;
+import org.commune.charter.law.Law;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.SeatDeed;
+import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.seating.SeatGroups;
+import org.commune.polity.state.PersonId;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.Seat;
+import org.commune.polity.state.SeatId;
+
+/** Recalls that a vote against an instruction has opened, where the mandate says that it may. */
+final class Breaches {
+  private Breaches() {}
+
+  /** Whether the deed recalls a delegate whose breach may lead to that recall. */
+  static boolean opens(Scene scene, Deed deed) {
+    return deed instanceof SeatDeed.Recall recall
+        && recall.seat().filter(seat -> opens(scene, seat)).isPresent();
+  }
+
+  private static boolean opens(Scene scene, SeatId id) {
+    Optional<Seat> seat = scene.state().seat(id);
+    Optional<PersonId> holder = seat.flatMap(Seat::holder);
+    boolean broken =
+        holder.isPresent()
+            && scene.state().each(Register.INSTRUCTIONS).stream()
+                .anyMatch(i -> i.body().equals(id.body()) && i.breaches().contains(holder.get()));
+    return broken && mayTrigger(scene, id, seat.orElseThrow());
+  }
+
+  /** Whether the mandate of the seat names the recall by which it can be emptied. */
+  private static boolean mayTrigger(Scene scene, SeatId id, Seat seat) {
+    Optional<SeatGroup> group =
+        seat.senders().stream()
+            .flatMap(s -> SeatGroups.sentBy(scene, id.body(), s).stream())
+            .findFirst();
+    Optional<String> named =
+        group
+            .flatMap(SeatGroup::mandate)
+            .flatMap(m -> Optional.ofNullable(scene.law().mandates().get(m.id())))
+            .map(Law.Defined::is)
+            .flatMap(Mandate::breach)
+            .flatMap(Mandate.Breach::mayTrigger)
+            .map(Ref::id);
+    Optional<String> recall =
+        group
+            .flatMap(SeatGroup::recall)
+            .or(() -> scene.body(id.body()).flatMap(Body::recall))
+            .map(Ref::id);
+    return named.isPresent() && named.equals(recall);
+  }
+}
