@@ -10,10 +10,14 @@ import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.charter.yaml.Unbinder;
 import org.commune.polity.Ground;
+import org.commune.polity.Organisation;
 import org.commune.polity.Ruling.Outcome;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.state.PersonId;
 import org.commune.polity.state.State;
+import org.commune.record.entry.ActSignature;
 import org.commune.record.entry.Entry;
+import org.commune.record.entry.FieldPlace;
 import org.commune.record.entry.Ruling;
 import org.commune.record.format.Bytes;
 import org.commune.record.json.CanonicalJson;
@@ -28,6 +32,7 @@ import org.commune.record.tlog.Hash;
 public final class Clerk {
   private final List<Bytes> texts = new ArrayList<>();
   private final EffectDigest digest;
+  private PersonalLedger ledger = new PersonalLedger();
   private long next;
   private long acts;
   private long versions;
@@ -46,11 +51,21 @@ public final class Clerk {
   public Clerk copy() {
     Clerk copy = new Clerk(digest.copy());
     copy.texts.addAll(texts);
+    copy.ledger = ledger.copy();
     copy.next = next;
     copy.acts = acts;
     copy.versions = versions;
     copy.time = time;
     return copy;
+  }
+
+  PersonalLedger ledger() {
+    return ledger;
+  }
+
+  /** The number of the next act. */
+  long nextAct() {
+    return acts + 1;
   }
 
   /** The texts that entries cited since this was asked last. */
@@ -71,10 +86,12 @@ public final class Clerk {
   /**
    * The organisation begins.
    *
-   * @param setup the set-up as canonical JSON
+   * @param said the set-up
    */
-  public Entry founding(Bytes setup, State founded) {
+  public Entry founding(Json.Members said, State founded) {
+    Bytes setup = CanonicalJson.bytes(said);
     texts.add(setup);
+    ledger.note(next, Personal.ofSetup(said), said);
     next++;
     return new Entry.Clock(
         time(founded.now()),
@@ -84,15 +101,24 @@ public final class Clerk {
         new Ruling.Admitted(digest.begin(founded), List.of()));
   }
 
-  /** Something happened; when it changed the charter, the charter is entered after it. */
-  public List<Entry> happened(org.commune.polity.Entry entry) {
+  /**
+   * Something happened; when it changed the charter or had personal fields erased, that is entered
+   * after it.
+   *
+   * @param before to what it happened
+   * @param signature under the act, if it is one and was signed
+   */
+  public List<Entry> happened(
+      Organisation before, org.commune.polity.Entry entry, Optional<ActSignature> signature) {
     long index = next++;
     List<Entry> entries = new ArrayList<>();
     entries.add(
         switch (entry) {
-          case org.commune.polity.Entry.OfAct(var act, var ruling) ->
-              new Entry.Act(
-                  time(act.at()), ActForm.write(act, ++acts), ruling(ruling), Optional.empty());
+          case org.commune.polity.Entry.OfAct(var act, var ruling) -> {
+            Json.Members written = ActForm.write(act, ++acts);
+            ledger.note(index, Personal.of(before, written), written);
+            yield new Entry.Act(time(act.at()), written, ruling(ruling), signature);
+          }
           case org.commune.polity.Entry.OfClock clock ->
               new Entry.Clock(
                   time(clock.at()),
@@ -108,6 +134,32 @@ public final class Clerk {
     for (Effect effect : entry.effects()) {
       if (effect instanceof Effect.CharterChanged changed) {
         entries.add(charter(entry.at(), text(changed.charter()), OptionalLong.of(index)));
+      }
+      if (effect instanceof Effect.Erased(PersonId person)) {
+        List<FieldPlace> places = ledger.erase(person);
+        if (!places.isEmpty()) {
+          next++;
+          entries.add(new Entry.Erasure(time(entry.at()), index, places));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * What a step led to, in order.
+   *
+   * @param before to what it happened
+   * @param signature under the act of the step, if there is one and it was signed
+   */
+  public List<Entry> happened(
+      Organisation before, List<org.commune.polity.Entry> step, Optional<ActSignature> signature) {
+    List<Entry> entries = new ArrayList<>();
+    Organisation now = before;
+    for (int i = 0; i < step.size(); i++) {
+      entries.addAll(happened(now, step.get(i), signature));
+      if (i + 1 < step.size()) {
+        now = now.after(step.get(i));
       }
     }
     return entries;

@@ -37,7 +37,7 @@ final class Difference {
       case Entry.Clock clock -> "what the calendar does: " + text(clock.event());
       case Entry.Charter charter ->
           "version " + charter.version() + " of the charter, " + charter.text().hex();
-      case Entry.Erasure erasure -> "the erasure " + text(erasure.act());
+      case Entry.Erasure erasure -> "an erasure of " + erasure.fields();
       case Entry.OtherLog _ -> "a checkpoint of another log";
     };
   }

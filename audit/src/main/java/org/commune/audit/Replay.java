@@ -6,21 +6,26 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
 import org.commune.polity.Act;
 import org.commune.polity.Organisation;
 import org.commune.polity.founding.Founding;
+import org.commune.polity.founding.Setup;
 import org.commune.record.EntryCheck;
+import org.commune.record.OpeningTable;
 import org.commune.record.RecordNames;
 import org.commune.record.Source;
+import org.commune.record.entry.ActSignature;
 import org.commune.record.entry.Entry;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.CanonicalJson;
 import org.commune.record.json.Fields;
+import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
 
 /**
@@ -42,6 +47,9 @@ public final class Replay implements EntryCheck<Replay.Read> {
   /** What should be entered next, where that follows from what is entered already. */
   private final Deque<Entry> due = new ArrayDeque<>();
 
+  private final SeenStates seen;
+  private final Shares shares = new Shares();
+  private Optional<SignedActs> signatures = Optional.empty();
   private Optional<Charter> charter = Optional.empty();
   private Optional<Organisation> organisation = Optional.empty();
 
@@ -50,6 +58,17 @@ public final class Replay implements EntryCheck<Replay.Read> {
    */
   public Replay(Source source) {
     this.source = source;
+    this.seen = new SeenStates(source);
+  }
+
+  /** What was signed by members, and what was erased, so far. */
+  Shares shares() {
+    return shares;
+  }
+
+  /** What is wrong with the openings of the personal fields entered so far. */
+  Optional<PersonalLedger.Flaw> flaw(OpeningTable openings) {
+    return clerk.ledger().flaw(openings);
   }
 
   @Override
@@ -71,7 +90,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     } else if (organisation.isEmpty()) {
       found(charter.orElseThrow(), found);
     } else if (due.isEmpty()) {
-      organisation = Optional.of(happen(organisation.orElseThrow(), read));
+      organisation = Optional.of(happen(organisation.orElseThrow(), read, index));
     }
     Entry expected =
         Optional.ofNullable(due.poll())
@@ -124,36 +143,83 @@ public final class Replay implements EntryCheck<Replay.Read> {
       throw new VerificationFailure("after its charter a record has the founding");
     }
     Fields event = Fields.of(clock.event());
-    Bytes setup = text(Hash.parseHex(event.text("founding")));
+    Json.Members said = setup(text(Hash.parseHex(event.text("founding"))));
+    Personal.requireConcealed(Personal.ofSetup(said), said);
+    Setup setup = ActForm.readSetup(said);
     Founding.Outcome outcome =
-        Founding.found(
-            Compile.law(under),
-            ActForm.readSetup(CanonicalJson.parse(setup)),
-            ActForm.instant(event.text("at")));
+        Founding.found(Compile.law(under), setup, ActForm.instant(event.text("at")));
     switch (outcome) {
       case Founding.Outcome.Founded(Organisation founded) -> {
         organisation = Optional.of(founded);
-        due.add(clerk.founding(setup, founded.state()));
+        signatures =
+            setup.signing().isPresent()
+                ? Optional.of(new SignedActs(seen.origin(), setup.signing().orElseThrow(), seen))
+                : Optional.empty();
+        shares.founded(setup, Personal.ofSetup(said).size());
+        due.add(clerk.founding(said, founded.state()));
       }
       case Founding.Outcome.Refused(List<String> flaws) ->
           throw new VerificationFailure("it was founded unlawfully: " + String.join("; ", flaws));
     }
   }
 
-  private Organisation happen(Organisation before, Read found)
+  private static Json.Members setup(Bytes text) throws ParseFailure {
+    if (CanonicalJson.parse(text) instanceof Json.Members said) {
+      return said;
+    }
+    throw new ParseFailure("the text of the founding is no set-up");
+  }
+
+  private Organisation happen(Organisation before, Read read, long index)
       throws ParseFailure, VerificationFailure {
-    Organisation.Step step =
-        switch (found.entry()) {
-          case Entry.Act _ -> before.take(found.act().orElseThrow());
-          case Entry.Clock clock ->
-              before.until(ActForm.instant(Fields.of(clock.event()).text("at")));
-          case Entry.Erasure _ ->
-              throw new VerificationFailure("no charter of today grants erasures");
-          case Entry.Charter _, Entry.OtherLog _ -> new Organisation.Step(List.of(), before);
-        };
-    step.entries().forEach(entry -> due.addAll(clerk.happened(entry)));
-    clerk.takeTexts();
+    return switch (read.entry()) {
+      case Entry.Act act -> act(before, act, read.act().orElseThrow(), index);
+      case Entry.Clock clock -> {
+        Organisation.Step step = before.until(ActForm.instant(Fields.of(clock.event()).text("at")));
+        enter(before, step.entries(), Optional.empty());
+        yield step.after();
+      }
+      case Entry.Charter _, Entry.Erasure _, Entry.OtherLog _ -> before;
+    };
+  }
+
+  private Organisation act(Organisation before, Entry.Act found, Act act, long index)
+      throws ParseFailure, VerificationFailure {
+    // What fell due before the act is entered before it; a key may have gone with it.
+    Organisation.Step calendar = before.until(act.at());
+    if (!calendar.entries().isEmpty()) {
+      enter(before, calendar.entries(), Optional.empty());
+      return calendar.after();
+    }
+    SortedMap<String, Personal.Field> fields = Personal.of(before, found.act());
+    Personal.requireConcealed(fields, found.act());
+    Act sent = act;
+    if (found.signature().isPresent()) {
+      sent = act.signedWith(signer(before, found, index));
+    }
+    shares.acted(index, act, found.signature().isPresent(), fields.size());
+    Organisation.Step step = before.take(sent);
+    enter(before, step.entries(), found.signature());
     return step.after();
+  }
+
+  private String signer(Organisation before, Entry.Act found, long index)
+      throws ParseFailure, VerificationFailure {
+    SignedActs keys =
+        signatures.orElseThrow(
+            () -> new VerificationFailure("the act is signed, and nobody enrolled a key here"));
+    return keys.key(before, found, index);
+  }
+
+  /** Notes what should be entered next. */
+  private void enter(
+      Organisation before,
+      List<org.commune.polity.Entry> happened,
+      Optional<ActSignature> signature) {
+    List<Entry> entries = clerk.happened(before, happened, signature);
+    due.addAll(entries);
+    entries.forEach(shares::entered);
+    clerk.takeTexts();
   }
 
   private Bytes text(Hash hash) throws VerificationFailure {

@@ -105,7 +105,7 @@ final class AuditBench implements Federation.Phases {
       measure(
           out,
           "and every act ruled on again: the audit",
-          v -> size(Audit.of(source, v, Optional.empty()).verification()));
+          v -> size(Audit.of(source, v, Optional.empty(), Optional.empty()).verification()));
       out.printf(
           "load of the machine: %.1f on %d processors%n",
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
@@ -160,7 +160,7 @@ final class AuditBench implements Federation.Phases {
     rulingNanos += THREADS.getCurrentThreadCpuTime() - before;
     acts += sent.size();
     for (Organisation.Step step : steps) {
-      step.entries().forEach(entry -> enter(clerk.happened(entry)));
+      enter(clerk.happened(now, step.entries(), Optional.empty()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.commune.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.audit.Audit;
+import org.commune.record.OpeningTable;
 import org.commune.record.Source;
 import org.commune.record.tlog.Checkpoint;
 import org.commune.record.tlog.Policy;
@@ -28,6 +29,14 @@ final class AuditCommand implements Callable<Integer> {
           "A checkpoint, or a receipt, that you have from elsewhere: the record must continue it.")
   private Optional<String> since = Optional.empty();
 
+  @Option(
+      names = "--openings",
+      paramLabel = "DIR",
+      description =
+          "The private folder with the openings of personal fields, DIR.private, for those who may"
+              + " see it: that each opens what was entered, and that none is gone but by an act.")
+  private Optional<String> openings = Optional.empty();
+
   AuditCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -40,7 +49,17 @@ final class AuditCommand implements Callable<Integer> {
     Optional<Checkpoint> known = since.map(file -> record.checkpoint(file, policy).checkpoint());
     Audit.Report report =
         PublishedRecord.verifying(
-            policy, new Progress(terminal), verifier -> Audit.of(source, verifier, known));
-    return new VerificationText(terminal).print(report.verification(), report.tally());
+            policy,
+            new Progress(terminal),
+            verifier -> Audit.of(source, verifier, known, openings.map(this::table)));
+    int exit = new VerificationText(terminal).print(report.verification(), report.tally());
+    if (exit == ExitCode.FINE) {
+      new KindsText(terminal).print(report);
+    }
+    return exit;
+  }
+
+  private OpeningTable table(String folder) {
+    return RecordFolder.openings(terminal, folder);
   }
 }

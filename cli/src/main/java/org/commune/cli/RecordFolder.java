@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.commune.audit.Recording;
 import org.commune.record.ForkGuard;
 import org.commune.record.ForkRefused;
+import org.commune.record.OpeningTable;
 import org.commune.record.Publisher;
 import org.commune.record.disk.FolderStore;
+import org.commune.record.entry.FieldPlace;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.Policy;
@@ -22,12 +24,15 @@ import org.commune.record.tlog.SigningKey;
 
 /**
  * A record in a folder that may be published as it is, and beside it what may not: {@code
- * DIR.private} holds the signing key and the memory of what was signed. {@code DIR.policy} tells
- * the public key.
+ * DIR.private} holds the signing key, the memory of what was signed, and what opens personal
+ * fields. {@code DIR.policy} tells the public key.
  */
 final class RecordFolder {
   private static final int LIMIT = 100_000;
   private static final String NOBODY = "quorum none\n";
+
+  /** The openings of personal fields, in the private folder. */
+  private static final String SIDE_TABLE = "personal";
 
   private final Terminal terminal;
   private final String name;
@@ -94,9 +99,15 @@ final class RecordFolder {
               policy,
               cosigners.seen(key.verifier().name()));
       Files.writeString(beside("policy"), text);
+      OpeningTable openings =
+          new OpeningTable(FolderStore.at(beside("private").resolve(SIDE_TABLE)));
       for (Recording.Part part : parts) {
         part.texts().forEach(publisher::attach);
+        part.openings().forEach(openings::put);
         publisher.publish(part.entries());
+        for (FieldPlace place : part.erased()) {
+          openings.erase(place);
+        }
         cosigners.cosign(publisher);
       }
       SignedCheckpoint head = publisher.latest();
@@ -115,6 +126,15 @@ final class RecordFolder {
         .lines()
         .filter(line -> !line.strip().startsWith("log"))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The side table in a private folder. */
+  static OpeningTable openings(Terminal terminal, String privateFolder) {
+    Path at = terminal.directory().resolve(privateFolder);
+    if (!Files.isDirectory(at)) {
+      throw new BadInput("There is no folder " + privateFolder + ".");
+    }
+    return new OpeningTable(FolderStore.at(at.resolve(SIDE_TABLE)));
   }
 
   private Path beside(String ending) {

@@ -1,5 +1,6 @@
 package org.commune.cli;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.commune.charter.language.Charter;
 import org.commune.polity.script.Line;
 import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
+import org.commune.record.entry.Commitment;
 import org.commune.record.format.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,23 +70,26 @@ final class RunCommand implements Callable<Integer> {
     folder.ifPresent(RecordFolder::requireEmpty);
     Charter charter = Charters.read(terminal, charterFile);
     Script script = Scripts.read(terminal, scriptFile);
-    Player.Played.Through played = Scripts.play(charter, script, scriptFile);
+    Optional<Recording> recording = folder.map(_ -> recording(charter, script));
+    Player.Played.Through played =
+        recording
+            .map(r -> Scripts.play(charter, r.script(), scriptFile, r.sending()))
+            .orElseGet(() -> Scripts.play(charter, script, scriptFile));
     if (json) {
       terminal.out().println(RunJson.of(charter, script, played));
     } else {
       new RunText(terminal, all).print(script, played);
     }
-    boolean fine = folder.isEmpty() || write(folder.orElseThrow(), charter, script, played);
+    boolean fine =
+        folder.isEmpty()
+            || write(folder.orElseThrow(), charter, recording.orElseThrow().parts(played.lines()));
     return fine && played.lines().stream().noneMatch(Line::failed)
         ? ExitCode.FINE
         : ExitCode.FAILED;
   }
 
   /** Whether the record was written, and cosigned as it should be. */
-  private boolean write(
-      RecordFolder to, Charter charter, Script script, Player.Played.Through played) {
-    Bytes text = Bytes.utf8(TextFile.read(terminal.directory(), charterFile, CharterFile.LIMIT));
-    List<Recording.Part> parts = Recording.of(text, charter, script, played.lines());
+  private boolean write(RecordFolder to, Charter charter, List<Recording.Part> parts) {
     try {
       RecordFolder.Written written = to.write("commune/" + charter.id(), key, witnesses, parts);
       terminal
@@ -107,5 +112,21 @@ final class RunCommand implements Callable<Integer> {
               alarm.getMessage());
       return false;
     }
+  }
+
+  /** The script as it is recorded: concealed, and signed where it says so. */
+  private Recording recording(Charter charter, Script script) {
+    Bytes text = Bytes.utf8(TextFile.read(terminal.directory(), charterFile, CharterFile.LIMIT));
+    SecureRandom random = new SecureRandom();
+    return new Recording(
+        text,
+        charter,
+        script,
+        "commune/" + charter.id(),
+        () -> {
+          byte[] salt = new byte[Commitment.SALT_LENGTH];
+          random.nextBytes(salt);
+          return Bytes.of(salt);
+        });
   }
 }

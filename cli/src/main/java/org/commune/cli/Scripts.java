@@ -1,11 +1,14 @@
 package org.commune.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
+import org.commune.polity.Organisation;
 import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
 import org.commune.polity.script.ScriptFile;
+import org.commune.polity.script.Sending;
 
 /** Scripts that the user named as files, played under a charter. */
 final class Scripts {
@@ -31,6 +34,12 @@ final class Scripts {
    * @throws BadInput when it was written for another charter, or its set-up makes no sense under it
    */
   static Player.Played.Through play(Charter charter, Script script, String file) {
+    return play(charter, script, file, founded -> Sending.plain(script.setup(), founded));
+  }
+
+  /** The same, with acts that go another way to the engine. */
+  static Player.Played.Through play(
+      Charter charter, Script script, String file, Function<Organisation, Sending> sending) {
     if (script.charter().filter(c -> !c.equals(charter.id())).isPresent()
         || script.version().filter(v -> !v.equals(charter.version())).isPresent()) {
       throw new BadInput(
@@ -44,7 +53,7 @@ final class Scripts {
               + charter.version()
               + ". Give that charter, or change `charter` and `version` in the script.");
     }
-    return switch (Player.play(Compile.law(charter), script)) {
+    return switch (Player.play(Compile.law(charter), script, sending)) {
       case Player.Played.Through through -> through;
       case Player.Played.Refused(var flaws) ->
           throw new BadInput(file + ": set-up: " + String.join("\n" + file + ": set-up: ", flaws));

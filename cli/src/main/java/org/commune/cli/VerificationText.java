@@ -31,6 +31,11 @@ final class VerificationText {
                 "signed by members' own keys: %d of %d acts; the others are attested by the"
                     + " publisher alone%n",
                 tally.signed(), tally.acts());
+        terminal
+            .out()
+            .printf(
+                "personal fields: %d, as commitments; erased, %d fields%n",
+                tally.fields(), tally.erased());
         yield ExitCode.FINE;
       }
       case Verification.Broken broken -> {

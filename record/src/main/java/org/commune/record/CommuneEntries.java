@@ -13,6 +13,7 @@ import org.commune.record.entry.Ruling;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.CanonicalJson;
 import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.SignedCheckpoint;
@@ -42,7 +43,7 @@ public final class CommuneEntries implements EntryCheck<Entry> {
    *
    * @param charters versions of the charter
    * @param clocks what the calendar did
-   * @param acts acts ruled on, refused ones and erasures among them
+   * @param acts acts ruled on, refused ones among them
    * @param refused acts refused
    * @param signed acts signed by their author's own key; the rest is attested by the server alone
    * @param fields personal fields, as commitments
@@ -90,8 +91,8 @@ public final class CommuneEntries implements EntryCheck<Entry> {
     switch (entry) {
       case Entry.Charter charter -> charter(index, charter);
       case Entry.Act act -> act(index, act, later);
-      case Entry.Clock _ -> clocks++;
-      case Entry.Erasure erasure -> erasure(index, erasure, later);
+      case Entry.Clock clock -> clock(index, clock);
+      case Entry.Erasure erasure -> erasure(index, erasure);
       case Entry.OtherLog other -> SignedCheckpoint.parse(other.note());
     }
   }
@@ -129,13 +130,33 @@ public final class CommuneEntries implements EntryCheck<Entry> {
       signatures.ifPresent(
           verifier -> later.check(() -> verifier.signer(act, when, signature.orElseThrow())));
     }
-    for (String field : PersonalFields.of(act).keySet()) {
+    personal(index, act);
+  }
+
+  private void personal(long index, Json.Members said) {
+    for (String field : PersonalFields.of(said).keySet()) {
       fields++;
       commitments.add(new FieldPlace(index, field));
     }
   }
 
-  private void erasure(long index, Entry.Erasure erasure, Later later) throws VerificationFailure {
+  /** The set-up, which the founding cites, says things of persons too. */
+  private void clock(long index, Entry.Clock clock) throws ParseFailure, VerificationFailure {
+    clocks++;
+    if (clock.event().members().get("founding") instanceof Json.Text(String hash)) {
+      Optional<Bytes> setup = source.read(RecordNames.blob(Hash.parseHex(hash)));
+      if (setup.isEmpty()
+          || !(CanonicalJson.parse(setup.orElseThrow()) instanceof Json.Members said)) {
+        throw new VerificationFailure("the text of the founding is missing, or none");
+      }
+      personal(index, said);
+    }
+  }
+
+  private void erasure(long index, Entry.Erasure erasure) throws VerificationFailure {
+    if (erasure.orderedBy() >= index) {
+      throw new VerificationFailure("an erasure is ordered by an entry before it");
+    }
     for (FieldPlace place : erasure.fields()) {
       if (place.entry() >= from && !commitments.remove(place)) {
         throw new VerificationFailure(
@@ -144,6 +165,5 @@ public final class CommuneEntries implements EntryCheck<Entry> {
       }
       erased++;
     }
-    act(index, erasure.act(), erasure.time(), erasure.signature(), later);
   }
 }

@@ -66,7 +66,8 @@ public final class OpeningTable {
     }
   }
 
-  private static String name(long entry) {
+  /** The file of an entry's openings, in the store of the table. */
+  public static String name(long entry) {
     return FOLDER + TileName.elements(entry);
   }
 }

@@ -22,6 +22,7 @@ import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.Rejection;
 import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.CanonicalJson;
 import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
 import org.junit.jupiter.api.Test;
@@ -110,8 +111,7 @@ class CommuneEntriesTest {
   }
 
   private static Bytes erasure(int number, FieldPlace place) {
-    Json.Members act = Json.object().with("id", Json.text("act-" + number));
-    return new Entry.Erasure(number, act, ADMITTED, Optional.empty(), List.of(place)).bytes();
+    return new Entry.Erasure(number, number - 1L, List.of(place)).bytes();
   }
 
   @Test
@@ -119,7 +119,7 @@ class CommuneEntriesTest {
     List<Bytes> entries =
         List.of(admission(0), admission(1), erasure(2, new FieldPlace(0, "/person/name")));
     assertThat(check(Optional.empty(), entries).tally())
-        .isEqualTo(new CommuneEntries.Tally(0, 0, 3, 0, 0, 2, 1));
+        .isEqualTo(new CommuneEntries.Tally(0, 0, 2, 0, 0, 2, 1));
   }
 
   @Test
@@ -128,6 +128,22 @@ class CommuneEntriesTest {
     refused(List.of(admission(0), erasure(1, new FieldPlace(0, "/person/age"))));
     refused(List.of(admission(0), erasure(1, new FieldPlace(1, "/person/name"))));
     refused(List.of(admission(0), erasure(1, name), erasure(2, name)));
+    refused(List.of(admission(0), new Entry.Erasure(1, 1, List.of(name)).bytes()));
+  }
+
+  @Test
+  void whatTheFoundingSaysOfPersonsCanBeErased() throws Rejection {
+    Bytes setup = CanonicalJson.bytes(Samples.admission(0).act());
+    store.put(RecordNames.blob(Hash.sha256(setup)), setup);
+    Bytes founding =
+        new Entry.Clock(
+                0, Json.object().with("founding", Json.text(Hash.sha256(setup).hex())), ADMITTED)
+            .bytes();
+    List<Bytes> entries = List.of(founding, erasure(1, new FieldPlace(0, "/person/name")));
+    assertThat(check(Optional.empty(), entries).tally())
+        .isEqualTo(new CommuneEntries.Tally(0, 1, 0, 0, 0, 1, 1));
+    store.remove(RecordNames.blob(Hash.sha256(setup)));
+    refused(List.of(founding));
   }
 
   @Test

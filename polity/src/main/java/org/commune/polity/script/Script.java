@@ -16,4 +16,9 @@ public record Script(
     @Says("Where the facts are taken from.") List<String> sources,
     @Says("The instant at which it begins.") Instant start,
     @Says("What the organisation begins with.") Setup setup,
-    @Says("What happens, in the order of time.") List<Step> steps) {}
+    @Says("What happens, in the order of time.") List<Step> steps) {
+  /** The same with another set-up. */
+  public Script with(Setup given) {
+    return new Script(scenario, charter, version, about, sources, start, given, steps);
+  }
+}

@@ -13,6 +13,14 @@ public sealed interface ActSignature {
   /** The last state of the record the member had seen. */
   SeenState seen();
 
+  /** The credential that the member used, for this act or for the session. */
+  default Bytes credential() {
+    return switch (this) {
+      case ByAssertion by -> by.assertion().credential();
+      case BySession by -> by.certificate().assertion().credential();
+    };
+  }
+
   /** One gesture for one act: an assertion whose challenge is the statement of the act. */
   record ByAssertion(Bytes nonce, SeenState seen, Assertion assertion) implements ActSignature {}
 

@@ -8,7 +8,7 @@ import org.commune.record.format.Bytes;
  * @param credential the id of the credential that signed
  * @param authenticatorData for which site, and whether the user was present and verified
  * @param clientData the JSON that names the challenge
- * @param signature by ES256: ECDSA on P-256 with SHA-256, in DER
+ * @param signature over the authenticator data and the hash of the client data
  */
 public record Assertion(
     Bytes credential, Bytes authenticatorData, Bytes clientData, Bytes signature) {}

@@ -37,6 +37,17 @@ public record Commitment(Hash hash) {
     return Json.object().with(MEMBER, Json.text(hash.base64()));
   }
 
+  /** The same in one text. */
+  Json.Text text() {
+    return Json.text(MEMBER + ":" + hash.base64());
+  }
+
+  static Optional<Commitment> ofText(Json value) {
+    return value instanceof Json.Text(String text) && text.startsWith(MEMBER + ":")
+        ? in(Json.object().with(MEMBER, Json.text(text.substring(MEMBER.length() + 1))))
+        : Optional.empty();
+  }
+
   static Optional<Commitment> in(Json value) {
     if (value instanceof Json.Members object
         && object.members().size() == 1

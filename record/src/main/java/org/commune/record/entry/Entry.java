@@ -47,18 +47,12 @@ public sealed interface Entry {
   record Clock(long time, Json.Members event, Ruling.Admitted ruling) implements Entry {}
 
   /**
-   * An admitted act that orders personal fields to be erased: their openings are deleted, the
-   * commitments stay.
+   * Personal fields are erased: their openings are deleted, the commitments stay.
    *
+   * @param orderedBy the index of the act or event whose effect it is
    * @param fields at least one
    */
-  record Erasure(
-      long time,
-      Json.Members act,
-      Ruling.Admitted ruling,
-      Optional<ActSignature> signature,
-      List<FieldPlace> fields)
-      implements Entry {
+  record Erasure(long time, long orderedBy, List<FieldPlace> fields) implements Entry {
     public Erasure {
       fields = List.copyOf(fields);
       if (fields.isEmpty()) {

@@ -31,11 +31,8 @@ final class EntryForm {
                   .with("event", clock.event())
                   .with("ruling", ruling(clock.ruling()));
           case Entry.Erasure erasure ->
-              act(
-                      head.with("kind", Json.text("erasure")),
-                      erasure.act(),
-                      erasure.ruling(),
-                      erasure.signature())
+              head.with("kind", Json.text("erasure"))
+                  .with("orderedBy", Json.whole(erasure.orderedBy()))
                   .with("fields", fields(erasure.fields()));
           case Entry.OtherLog other ->
               head.with("kind", Json.text("checkpoint")).with("note", Json.text(other.note()));
@@ -129,7 +126,7 @@ final class EntryForm {
   }
 
   private static Entry.Erasure readErasure(long time, Fields fields) throws ParseFailure {
-    Ruling.Admitted admitted = readAdmitted(fields);
+    long orderedBy = fields.natural("orderedBy");
     List<FieldPlace> places = new ArrayList<>();
     for (Json item : fields.array("fields").items()) {
       Fields place = Fields.of(item);
@@ -139,7 +136,7 @@ final class EntryForm {
     if (places.isEmpty()) {
       throw new ParseFailure("an erasure that erases nothing");
     }
-    return new Entry.Erasure(time, fields.object("act"), admitted, readSignature(fields), places);
+    return new Entry.Erasure(time, orderedBy, places);
   }
 
   /** The ruling of an entry that would not be there if it had been refused. */

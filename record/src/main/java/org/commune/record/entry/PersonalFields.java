@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.commune.record.format.Bytes;
@@ -82,6 +83,37 @@ public final class PersonalFields {
     }
     Json opened = replace(act, "", (field, value) -> values.getOrDefault(field, value));
     return opened instanceof Json.Members object ? object : act;
+  }
+
+  /**
+   * The act with each commitment as one text, for those who rule on acts: to them it is a text like
+   * any other, so that their rulings are the same before and after it is erased.
+   */
+  public static Json.Members asTexts(Json.Members act) {
+    return object(
+        replace(
+            act,
+            "",
+            (field, value) -> Commitment.in(value).<Json>map(Commitment::text).orElse(value)));
+  }
+
+  /** The act with commitments again where {@link #asTexts} put texts, at these fields alone. */
+  public static Json.Members ofTexts(Json.Members act, Set<String> fields) {
+    return object(
+        replace(
+            act,
+            "",
+            (field, value) ->
+                fields.contains(field)
+                    ? Commitment.ofText(value).<Json>map(Commitment::json).orElse(value)
+                    : value));
+  }
+
+  private static Json.Members object(Json json) {
+    if (json instanceof Json.Members object) {
+      return object;
+    }
+    throw new IllegalArgumentException("an act is no commitment");
   }
 
   /** What to put at a field; answering the value itself goes on into its members. */

@@ -175,7 +175,7 @@ class ActSignatureTest {
 
   @Test
   void aPointBesideTheCurveIsNoKey() {
-    assertThatThrownBy(() -> new CredentialKey(ROSA.key().x(), ROSA.key().x()))
+    assertThatThrownBy(() -> new Es256Key(ROSA.key().x(), ROSA.key().x()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -33,10 +33,9 @@ public final class Authenticator {
     return credential;
   }
 
-  public CredentialKey key() {
+  public Es256Key key() {
     ECPublicKey key = (ECPublicKey) keys.getPublic();
-    return new CredentialKey(
-        coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
+    return new Es256Key(coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
   }
 
   private static Bytes coordinate(BigInteger number) {

@@ -31,8 +31,7 @@ class EntryTest {
         new Entry.Charter(9, 2, Hash.OF_NO_LEAVES, 5000, OptionalLong.of(8)),
         new Entry.Act(10, ACT, ADMITTED, Optional.empty()),
         new Entry.Act(11, ACT, REFUSED, Optional.empty()),
-        new Entry.Erasure(
-            12, ACT, ADMITTED, Optional.empty(), List.of(new FieldPlace(3, "/person/name"))),
+        new Entry.Erasure(12, 2, List.of(new FieldPlace(3, "/person/name"))),
         new Entry.Clock(12, Json.object().with("clause", Json.text("decree 4 lapses")), ADMITTED),
         new Entry.OtherLog(13, "box.example/1\n0\n"));
   }

@@ -72,15 +72,13 @@ final class Turn {
     Clerk trial = clerk.copy();
     List<Row> written = new ArrayList<>();
     Answer.Entered answer = null;
-    for (org.commune.polity.Entry happened : step.entries()) {
-      for (Entry entry : trial.happened(happened)) {
-        boolean isTheAct = entry instanceof Entry.Act;
-        if (entry instanceof Entry.Act act) {
-          answer = new Answer.Entered(from + rows.size() + written.size(), act.ruling());
-        }
-        written.add(
-            new Row(isTheAct ? Optional.of(submission.id()) : Optional.empty(), entry.bytes()));
+    for (Entry entry : trial.happened(organisation, step.entries(), Optional.empty())) {
+      boolean isTheAct = entry instanceof Entry.Act;
+      if (entry instanceof Entry.Act act) {
+        answer = new Answer.Entered(from + rows.size() + written.size(), act.ruling());
       }
+      written.add(
+          new Row(isTheAct ? Optional.of(submission.id()) : Optional.empty(), entry.bytes()));
     }
     if (answer == null) {
       throw new IllegalStateException("an act that is not entered");
@@ -95,9 +93,9 @@ final class Turn {
   /** Lets the calendar run. */
   void runCalendar() {
     Organisation.Step step = organisation.until(at);
-    for (org.commune.polity.Entry happened : step.entries()) {
-      clerk.happened(happened).forEach(e -> rows.add(new Row(Optional.empty(), e.bytes())));
-    }
+    clerk
+        .happened(organisation, step.entries(), Optional.empty())
+        .forEach(e -> rows.add(new Row(Optional.empty(), e.bytes())));
     organisation = step.after();
   }
 

@@ -73,8 +73,12 @@ class RestoredTest {
     Path folder = TestDatabase.folder();
     Hosted town = live(folder, "sound", List.of("a", "b")).orElseThrow();
     Policy policy = Policy.parse("log " + town.publishing().verifier().text() + "\nquorum none\n");
-    Audit.Report report = Audit.of(
-            home(folder, "sound").source(), RecordVerifier.of(policy), Optional.empty());
+    Audit.Report report =
+        Audit.of(
+            home(folder, "sound").source(),
+            RecordVerifier.of(policy),
+            Optional.empty(),
+            Optional.empty());
     assertThat(report.verification()).isInstanceOf(Verification.Sound.class);
     assertThat(report.tally().acts()).isEqualTo(2);
   }

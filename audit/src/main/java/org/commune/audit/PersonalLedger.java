@@ -1,0 +1,101 @@
+package org.commune.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.commune.polity.state.PersonId;
+import org.commune.record.OpeningTable;
+import org.commune.record.entry.FieldPlace;
+import org.commune.record.entry.Opening;
+import org.commune.record.entry.PersonalFields;
+import org.commune.record.format.ParseFailure;
+import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.Json;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/** Where a record says something of whom, and what of it was erased. */
+final class PersonalLedger {
+  private record Noted(PersonId about, Json.Members in) {}
+
+  private PMap<FieldPlace, Noted> standing = OrderedPMap.empty();
+  private PVector<FieldPlace> erased = TreePVector.empty();
+
+  /** One that has noted the same, to go on apart from this one. */
+  PersonalLedger copy() {
+    PersonalLedger copy = new PersonalLedger();
+    copy.standing = standing;
+    copy.erased = erased;
+    return copy;
+  }
+
+  /**
+   * Notes the fields of an entry.
+   *
+   * @param said the act, or the set-up of the founding
+   */
+  void note(long entry, SortedMap<String, Personal.Field> fields, Json.Members said) {
+    for (var field : fields.entrySet()) {
+      Noted noted = new Noted(field.getValue().about(), said);
+      standing = standing.plus(new FieldPlace(entry, field.getKey()), noted);
+    }
+  }
+
+  /** Erases what stands of a person; the answer is where it stood, in the order of the entries. */
+  List<FieldPlace> erase(PersonId person) {
+    List<FieldPlace> places =
+        standing.entrySet().stream()
+            .filter(e -> e.getValue().about().equals(person))
+            .map(Map.Entry::getKey)
+            .toList();
+    standing = standing.minusAll(places);
+    erased = erased.plusAll(places);
+    return places;
+  }
+
+  /** What is wrong with the openings of a record. */
+  record Flaw(long entry, String reason) {}
+
+  /**
+   * The first entry whose openings are not as they should be: each field that stands has the
+   * opening of its commitment, each that was erased has none.
+   */
+  Optional<Flaw> flaw(OpeningTable openings) {
+    List<Flaw> flaws = new ArrayList<>();
+    standing.forEach((place, noted) ->
+        wrong(openings, place, noted)
+            .ifPresent(reason -> flaws.add(new Flaw(place.entry(), reason))));
+    for (FieldPlace place : erased) {
+      if (opening(openings, place).isPresent()) {
+        flaws.add(
+            new Flaw(place.entry(), place.field() + " was erased, and its opening is still there"));
+      }
+    }
+    return flaws.stream().min(java.util.Comparator.comparingLong(Flaw::entry));
+  }
+
+  private static Optional<String> wrong(OpeningTable openings, FieldPlace place, Noted noted) {
+    Optional<Opening> opening = opening(openings, place);
+    if (opening.isEmpty()) {
+      return Optional.of("the opening of " + place.field() + " is gone, and no act had it erased");
+    }
+    try {
+      PersonalFields.open(noted.in(), Map.of(place.field(), opening.get()));
+      return Optional.empty();
+    } catch (VerificationFailure _) {
+      return Optional.of("the opening of " + place.field() + " does not open what was entered");
+    }
+  }
+
+  private static Optional<Opening> opening(OpeningTable openings, FieldPlace place) {
+    try {
+      return Optional.ofNullable(openings.of(place.entry()).get(place.field()));
+    } catch (ParseFailure _) {
+      return Optional.empty();
+    }
+  }
+}
