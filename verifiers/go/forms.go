@@ -67,8 +67,8 @@ var entryMembers = map[string]form{
 	"act": record(object{"v": natural, "time": natural, "kind": text, "act": anyObject, "ruling": ruling},
 		object{"signature": signature}),
 	"clock": record(object{"v": natural, "time": natural, "kind": text, "event": anyObject, "ruling": admitted}, nil),
-	"erasure": record(object{"v": natural, "time": natural, "kind": text, "act": anyObject, "ruling": admitted,
-		"fields": some(record(object{"entry": natural, "field": text}, nil))}, object{"signature": signature}),
+	"erasure": record(object{"v": natural, "time": natural, "kind": text, "orderedBy": natural,
+		"fields": some(record(object{"entry": natural, "field": text}, nil))}, nil),
 	"checkpoint": record(object{"v": natural, "time": natural, "kind": text, "note": text}, nil),
 }
 
