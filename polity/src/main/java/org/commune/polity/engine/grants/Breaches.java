@@ -1,15 +1,14 @@
 package org.commune.polity.engine.grants;
 
 import java.util.Optional;
-import org.commune.charter.language.Body;
 import org.commune.charter.language.Mandate;
+import org.commune.charter.language.Recall;
 import org.commune.charter.language.Ref;
 import org.commune.charter.language.SeatGroup;
 import org.commune.charter.law.Law;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.engine.scene.Scene;
-import org.commune.polity.engine.seating.SeatGroups;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
@@ -37,23 +36,31 @@ final class Breaches {
 
   /** Whether the mandate of the seat names the recall by which it can be emptied. */
   private static boolean mayTrigger(Scene scene, SeatId id, Seat seat) {
-    Optional<SeatGroup> group =
-        seat.senders().stream()
-            .flatMap(s -> SeatGroups.sentBy(scene, id.body(), s).stream())
-            .findFirst();
+    return scene.body(id.body()).stream()
+        .anyMatch(b ->
+            triggers(scene, b.mandate(), b.recall())
+                || b.seatGroups().stream()
+                    .filter(g -> sent(g, seat))
+                    .anyMatch(g -> triggers(scene, g.mandate(), g.recall().or(b::recall))));
+  }
+
+  private static boolean sent(SeatGroup group, Seat seat) {
+    return group
+        .electorate()
+        .filter(a ->
+            seat.senders().stream().anyMatch(s -> s.equals(a.id()) || s.startsWith(a.id() + "/")))
+        .isPresent();
+  }
+
+  private static boolean triggers(
+      Scene scene, Optional<Ref<Mandate>> mandate, Optional<Ref<Recall>> recall) {
     Optional<String> named =
-        group
-            .flatMap(SeatGroup::mandate)
+        mandate
             .flatMap(m -> Optional.ofNullable(scene.law().mandates().get(m.id())))
             .map(Law.Defined::is)
             .flatMap(Mandate::breach)
             .flatMap(Mandate.Breach::mayTrigger)
             .map(Ref::id);
-    Optional<String> recall =
-        group
-            .flatMap(SeatGroup::recall)
-            .or(() -> scene.body(id.body()).flatMap(Body::recall))
-            .map(Ref::id);
-    return named.isPresent() && named.equals(recall);
+    return named.isPresent() && named.equals(recall.map(Ref::id));
   }
 }
