@@ -11,4 +11,12 @@ public record Delegation(
     String to,
     Instant at,
     Optional<Instant> until,
-    boolean ended) {}
+    boolean ended) {
+
+  /** Who uses which power in the place of another. */
+  public record Use(String to, String power) {}
+
+  public Use use() {
+    return new Use(to, power);
+  }
+}

@@ -1,9 +1,13 @@
 package org.commune.polity.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -66,23 +70,45 @@ public final class State {
     return Optional.ofNullable(all(register).get(name));
   }
 
+  /** The names of the entries that a lookup finds, in their order. */
+  public <K> Collection<String> names(Lookup<K, ?> lookup, K key) {
+    return index.names(lookup, key);
+  }
+
+  /** The entries of a register that a lookup finds, in the order of their names. */
+  public <K, T> List<T> find(Lookup<K, T> lookup, K key) {
+    PMap<String, T> entries = all(lookup.register());
+    return index.names(lookup, key).stream().map(n -> requireNonNull(entries.get(n))).toList();
+  }
+
   /** This state with an entry added or replaced. */
   public <T> State with(Register<T> register, String name, T entry) {
-    return with(register, all(register).plus(name, entry), index.after(entry));
+    return with(register, all(register).plus(name, entry), indexed(index, register, name, entry));
   }
 
   /** This state with entries added or replaced. */
   public <T> State withAll(Register<T> register, Map<String, T> entries) {
     Index next = index;
-    for (T entry : entries.values()) {
-      next = next.after(entry);
+    for (Map.Entry<String, T> entry : entries.entrySet()) {
+      next = indexed(next, register, entry.getKey(), entry.getValue());
     }
     return with(register, all(register).plusAll(entries), next);
   }
 
+  private <T> Index indexed(Index before, Register<T> register, String name, T entry) {
+    return before.written(register, name, replaced(register, name), entry);
+  }
+
+  private @Nullable Object replaced(Register<?> register, String name) {
+    return Index.looksInto(register) ? all(register).get(name) : null;
+  }
+
   /** This state without an entry. */
   public <T> State without(Register<T> register, String name) {
-    return with(register, all(register).minus(name), index);
+    return with(
+        register,
+        all(register).minus(name),
+        index.struck(register, name, replaced(register, name)));
   }
 
   private <T> State with(Register<T> register, PMap<String, T> entries, Index next) {
@@ -133,6 +159,16 @@ public final class State {
   /** Whether an emergency is in force. */
   public Optional<EmergencyNow> emergency() {
     return each(Register.EMERGENCIES).stream().filter(EmergencyNow::inForce).findFirst();
+  }
+
+  /** Whether the index is what one finds by looking through the registers. */
+  boolean isIndexed() {
+    return index.equals(Index.of(this));
+  }
+
+  /** This state with the index of another: for the test that a stale index is noticed. */
+  State withIndexOf(State other) {
+    return new State(now, acts, registers, other.index);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.bodies;
 
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,7 @@ final class Recalls {
   }
 
   private static Optional<Ground> stopped(Scene scene, BodyId body) {
-    return scene.state().each(Register.TIMERS).stream()
-        .filter(t -> t.clause().equals(STOPPED) && t.subject().equals(body.toString()))
+    return scene.state().find(Lookup.TIMERS_OF, new Timer.What(STOPPED, body.toString())).stream()
         .map(Timer::due)
         .max(Instant::compareTo)
         .map(until ->

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.decisions;
 
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -126,8 +127,8 @@ public final class Delegating {
     if (!seen.add(holder)) {
       return 0;
     }
-    return scene.state().each(Register.DELEGATIONS).stream()
-        .filter(d -> Delegations.runs(scene, d) && d.to().equals(holder) && d.power().equals(power))
+    return scene.state().find(Lookup.DELEGATIONS_OF, new Delegation.Use(holder, power)).stream()
+        .filter(d -> Delegations.runs(scene, d))
         .mapToInt(d -> 1 + depth(scene, d.by(), power, seen))
         .max()
         .orElse(0);

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.decisions;
 
+import org.commune.polity.state.Lookup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,16 +60,14 @@ public final class Supporting {
 
   /** The support that an act had is used up when it is done. */
   public static List<Effect> used(Scene scene, Deed deed) {
-    return scene.state().all(Register.SUPPORT).entrySet().stream()
-        .filter(e -> e.getValue().deed().equals(deed))
-        .map(Map.Entry::getKey)
+    return scene.state().names(Lookup.SUPPORT_FOR, deed).stream()
         .<Effect>map(name -> new Effect.Struck(Register.SUPPORT, name, ""))
         .toList();
   }
 
   private static boolean given(Scene scene, Support.Kind kind, String by, Deed deed) {
-    return scene.state().each(Register.SUPPORT).stream()
-        .anyMatch(s -> s.kind() == kind && s.by().equals(by) && s.deed().equals(deed));
+    return scene.state().find(Lookup.SUPPORT_FOR, deed).stream()
+        .anyMatch(s -> s.kind() == kind && s.by().equals(by));
   }
 
   private static Effect enter(Scene scene, Support.Kind kind, String by, Deed deed) {

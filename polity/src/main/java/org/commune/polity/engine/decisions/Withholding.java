@@ -1,5 +1,7 @@
 package org.commune.polity.engine.decisions;
 
+import org.commune.polity.state.Lookup;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +60,7 @@ public final class Withholding {
   }
 
   private static Stream<Document> waiting(Scene scene, BodyId body) {
-    return scene.state().each(Register.DOCUMENTS).stream()
-        .filter(d -> d.kind() == Document.Kind.ADDRESSED && d.delivered().isEmpty())
-        .filter(d -> d.addressee().filter(body::equals).isPresent());
+    return scene.state().find(Lookup.DOCUMENTS_WAITING_FOR, body).stream();
   }
 
   /** What is owed to the body is done with the last document that waited for it. */
@@ -73,14 +73,10 @@ public final class Withholding {
     }
     List<Effect> struck = new ArrayList<>();
     for (Duty duty : scene.law().duties(Trigger.MEETING_OPENED)) {
-      for (Register<Timer> register : List.of(Register.TIMERS, Register.OVERDUE)) {
-        for (Timer timer : scene.state().each(register)) {
-          if (duty.act().equals("deliver_document")
-              && timer.clause().equals(duty.id())
-              && timer.subject().equals(body.get().toString())) {
-            struck.add(new Effect.Struck(register, timer.name(), ""));
-          }
-        }
+      if (duty.act().equals("deliver_document")) {
+        Set<Timer.What> owed = Set.of(new Timer.What(duty.id(), body.get().toString()));
+        struck.addAll(Write.stop(scene, owed));
+        struck.addAll(Write.inTime(scene, owed));
       }
     }
     return List.copyOf(struck);

@@ -1,5 +1,9 @@
 package org.commune.polity.engine.duties;
 
+import org.commune.polity.engine.standing.Subjects;
+import org.commune.polity.engine.scene.Write;
+import java.util.HashSet;
+import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,45 +29,31 @@ public final class Duties {
 
   /** The running times and overdue entries of duties that a deed fulfils are struck. */
   public static List<Effect> fulfilled(Scene scene, Deed deed) {
-    Set<String> duties =
-        scene.law().duties(deed.act()).stream().map(Duty::id).collect(Collectors.toSet());
+    List<Duty> duties = scene.law().duties(deed.act());
     if (duties.isEmpty()) {
       return List.of();
     }
-    List<Effect> struck = new ArrayList<>();
-    strike(scene, Register.TIMERS, duties, deed, struck);
-    strike(scene, Register.OVERDUE, duties, deed, struck);
+    Set<String> subjects = Subjects.timed(deed);
+    subjects.addAll(petitions(scene, deed));
+    deed.persons().forEach(p -> subjects.add(p.id()));
+    Set<Timer.What> times = new HashSet<>();
+    for (Duty duty : duties) {
+      subjects.forEach(subject -> times.add(new Timer.What(duty.id(), subject)));
+    }
+    List<Effect> struck = new ArrayList<>(Write.stop(scene, times));
+    struck.addAll(Write.inTime(scene, times));
     return struck;
   }
 
-  private static void strike(
-      Scene scene, Register<Timer> from, Set<String> duties, Deed deed, List<Effect> struck) {
-    for (Timer timer : scene.state().each(from)) {
-      if (duties.contains(timer.clause()) && about(scene, deed, timer.subject())) {
-        struck.add(new Effect.Struck(from, timer.name(), ""));
-      }
-    }
-  }
-
-  private static boolean about(Scene scene, Deed deed, String subject) {
-    return subject.isEmpty()
-        || petitioned(scene, deed, subject)
-        || deed.onBody().map(Object::toString).filter(subject::equals).isPresent()
-        || deed.onMatter().filter(subject::equals).isPresent()
-        || deed.onUnit().map(Object::toString).filter(subject::equals).isPresent()
-        || deed.onSeat().map(Object::toString).filter(subject::equals).isPresent()
-        || deed.persons().stream().anyMatch(p -> p.id().equals(subject));
-  }
-
-  /** Whether the deed is about the motion that a petition asked for. */
-  private static boolean petitioned(Scene scene, Deed deed, String petition) {
-    Optional<Deed> asked = scene.state().get(Register.PETITIONS, petition).map(Petition::deed);
+  /** The petitions that asked for the motion that the deed is about. */
+  private static Set<String> petitions(Scene scene, Deed deed) {
     Optional<Motion> motion = deed.onMatter().flatMap(scene.state()::motion);
-    return asked.isPresent()
-        && motion.isPresent()
-        && (asked.equals(motion.get().deed())
-            || (asked.get() instanceof MotionDeed.ReferToReferendum refer
-                && refer.motion().equals(motion.get().id())));
+    Set<String> petitions = new HashSet<>();
+    motion.ifPresent(m -> {
+      m.deed().ifPresent(d -> petitions.addAll(scene.state().names(Lookup.PETITIONS_FOR, d)));
+      petitions.addAll(scene.state().names(Lookup.PETITIONS_TO_VOTE_ON, m.id()));
+    });
+    return petitions;
   }
 
   /** The time of a duty has passed: the record shows it, and its substitutes may act. */

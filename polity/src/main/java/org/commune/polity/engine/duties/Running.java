@@ -1,5 +1,6 @@
 package org.commune.polity.engine.duties;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import org.commune.charter.law.Clock;
@@ -48,11 +49,7 @@ public final class Running {
   private static void start(
       Scene scene, String clause, Span span, Effect.Began began, List<Effect> all) {
     all.addAll(Write.stop(scene, clause, began.subject()));
-    for (Timer late : scene.state().each(Register.OVERDUE)) {
-      if (late.clause().equals(clause) && late.subject().equals(began.subject())) {
-        all.add(new Effect.Struck(Register.OVERDUE, late.name(), ""));
-      }
-    }
+    all.addAll(Write.inTime(scene, Set.of(new Timer.What(clause, began.subject()))));
     all.add(Write.timer(scene.after(scene.now(), span), clause, began.subject()));
   }
 }

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.elections;
 
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,8 @@ final class Calling {
   }
 
   private static Optional<Ground> open(Scene scene, BodyId body, String electors, Contest contest) {
-    return scene.state().each(Register.ELECTIONS).stream()
-        .filter(e -> e.isOpen() && e.body().equals(body) && e.electors().equals(electors))
+    return scene.state().find(Lookup.ELECTIONS_TO, body).stream()
+        .filter(e -> e.isOpen() && e.electors().equals(electors))
         .findFirst()
         .map(e ->
             Ground.of(
@@ -259,8 +260,8 @@ final class Calling {
               "hold it by " + latest.get().at()));
     }
     Optional<ElectionNow> election =
-        scene.state().each(Register.ELECTIONS).stream()
-            .filter(e -> e.isOpen() && e.body().equals(body))
+        scene.state().find(Lookup.ELECTIONS_TO, body).stream()
+            .filter(ElectionNow::isOpen)
             .findFirst();
     if (election.isEmpty()) {
       return Doing.not(Ground.of(power.article(), "no election to " + body + " is called"));

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.elections;
 
+import org.commune.polity.state.Lookup;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.law.Clock;
@@ -69,8 +70,8 @@ public final class Elections {
   /** Elections to a body that is no more are void. */
   public static void stop(Course course, BodyId body) {
     boolean gone = !course.scene().exists(body);
-    for (ElectionNow election : List.copyOf(course.state().each(Register.ELECTIONS))) {
-      if (gone && election.body().equals(body) && election.isOpen()) {
+    for (ElectionNow election : course.state().find(Lookup.ELECTIONS_TO, body)) {
+      if (gone && election.isOpen()) {
         course.then(
             write(
                 election.with(ElectionNow.Status.ANNULLED),

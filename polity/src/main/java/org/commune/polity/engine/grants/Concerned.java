@@ -1,5 +1,6 @@
 package org.commune.polity.engine.grants;
 
+import org.commune.polity.state.Lookup;
 import java.util.Optional;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
@@ -30,8 +31,7 @@ public final class Concerned {
 
   private static boolean agreed(Scene scene, UnitId unit, Deed deed) {
     String assembly = scene.assemblyOf(unit).map(Object::toString).orElse("");
-    return scene.state().each(Register.SUPPORT).stream()
-        .anyMatch(s ->
-            s.kind() == Support.Kind.CONSENT && s.by().equals(assembly) && s.deed().equals(deed));
+    return scene.state().find(Lookup.SUPPORT_FOR, deed).stream()
+        .anyMatch(s -> s.kind() == Support.Kind.CONSENT && s.by().equals(assembly));
   }
 }

@@ -1,5 +1,7 @@
 package org.commune.polity.engine.grants;
 
+import org.commune.polity.state.Timer;
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -215,8 +217,9 @@ final class Conditions {
       case Condition.Judges judges -> Optional.empty();
       case Condition.Overdue(String duty) ->
           when(
-              scene.state().all(Register.OVERDUE).values().stream()
-                  .noneMatch(t -> t.clause().equals(duty) && aboutSame(deed, t.subject())),
+              Subjects.timed(deed).stream()
+                  .map(s -> new Timer.What(duty, s))
+                  .allMatch(w -> scene.state().names(Lookup.OVERDUE_OF, w).isEmpty()),
               article,
               "those who must do it still have time",
               "");
@@ -274,14 +277,6 @@ final class Conditions {
     return failed ? Optional.of(new Ground(article, why, lawfulWay)) : Optional.empty();
   }
 
-  private static boolean aboutSame(Deed deed, String subject) {
-    return deed.onBody().map(BodyId::toString).filter(subject::equals).isPresent()
-        || deed.onMatter().filter(subject::equals).isPresent()
-        || deed.onUnit().map(Object::toString).filter(subject::equals).isPresent()
-        || deed.onSeat().map(Object::toString).filter(subject::equals).isPresent()
-        || subject.isEmpty();
-  }
-
   /** Since when the deed has been announced: from its motion, else from its own time. */
   private static Instant announced(Scene scene, Attempt attempt) {
     return attempt.motion().map(Motion::proposedAt).orElse(scene.now());
@@ -319,9 +314,8 @@ final class Conditions {
   }
 
   private static boolean supported(Scene scene, Support.Kind kind, Actor who, Deed deed) {
-    return scene.state().each(Register.SUPPORT).stream()
-        .anyMatch(s ->
-            s.kind() == kind && s.deed().equals(deed) && Standing.madeBy(scene, s.by(), who.id()));
+    return scene.state().find(Lookup.SUPPORT_FOR, deed).stream()
+        .anyMatch(s -> s.kind() == kind && Standing.madeBy(scene, s.by(), who.id()));
   }
 
   private static Optional<Ground> states(List<String> words, Deed deed, ArticleNo article) {

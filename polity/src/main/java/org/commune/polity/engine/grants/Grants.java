@@ -1,5 +1,6 @@
 package org.commune.polity.engine.grants;
 
+import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Circumstances;
 import org.commune.polity.engine.standing.Delegations;
+import org.commune.polity.engine.standing.Matter;
 import org.commune.polity.engine.standing.Standing;
-import org.commune.polity.engine.standing.Subjects;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Register;
@@ -48,14 +49,15 @@ public final class Grants {
 
   public static Finding find(
       Scene scene, Doer doer, Deed deed, Stage stage, Optional<Motion> motion) {
-    List<Ground> barred = bars(scene, doer, deed, motion);
+    Matter matter = Matter.of(scene, deed);
+    List<Ground> barred = bars(scene, doer, deed, matter, motion);
     if (!barred.isEmpty()) {
       return new Finding.Denied(barred);
     }
     List<Power> powers = scene.law().powers(deed.act());
     List<Ground> failed = new ArrayList<>();
     for (Power power : powers) {
-      if (!concerns(scene, power, deed) || !held(scene, power, doer, deed)) {
+      if (!matter.isOf(power) || !held(scene, power, doer, deed)) {
         continue;
       }
       Optional<Ground> ground = failed(scene, power, doer, deed, stage, motion);
@@ -71,72 +73,68 @@ public final class Grants {
     if (powers.isEmpty()) {
       return residual(scene, doer, deed);
     }
-    return new Finding.Denied(failed.isEmpty() ? notHeld(scene, powers, doer, deed) : failed);
+    return new Finding.Denied(failed.isEmpty() ? notHeld(scene, powers, doer, deed, matter) : failed);
   }
 
   /** All bars against a deed: those on it, and for a decree those on its measure. */
-  private static List<Ground> bars(Scene scene, Doer doer, Deed deed, Optional<Motion> motion) {
-    List<Ground> grounds = new ArrayList<>(all(scene, doer, deed, Bar.In.ANY));
+  private static List<Ground> bars(
+      Scene scene, Doer doer, Deed deed, Matter matter, Optional<Motion> motion) {
+    List<Ground> grounds = new ArrayList<>(all(scene, doer, deed, matter, Bar.In.ANY));
     Precedence.refusal(scene, doer, deed).ifPresent(grounds::add);
     if (motion.filter(Motion::urgent).isPresent()) {
-      grounds.addAll(all(scene, doer, deed, Bar.In.URGENCY));
+      grounds.addAll(all(scene, doer, deed, matter, Bar.In.URGENCY));
     }
     if (deed instanceof DecisionDeed.IssueDecree decree && decree.measure().isPresent()) {
-      grounds.addAll(all(scene, doer, decree.measure().get(), Bar.In.DECREE));
-      grounds.addAll(all(scene, doer, decree.measure().get(), Bar.In.ANY));
+      Deed measure = decree.measure().get();
+      Matter ofMeasure = Matter.of(scene, measure);
+      grounds.addAll(all(scene, doer, measure, ofMeasure, Bar.In.DECREE));
+      grounds.addAll(all(scene, doer, measure, ofMeasure, Bar.In.ANY));
     }
     return grounds;
   }
 
-  private static List<Ground> all(Scene scene, Doer doer, Deed deed, Bar.In in) {
-    List<Bar> bars = scene.law().bars(deed.act());
-    if (bars.isEmpty()) {
-      return List.of();
+  private static List<Ground> all(
+      Scene scene, Doer doer, Deed deed, Matter matter, Bar.In in) {
+    List<Ground> grounds = List.of();
+    for (Bar bar : scene.law().bars(deed.act())) {
+      if (bar.in() == in && matter.isOf(bar) && bars(scene, bar, doer, deed)) {
+        grounds = grounds.isEmpty() ? new ArrayList<>() : grounds;
+        grounds.add(Ground.of(bar.article(), bar.says()));
+      }
     }
-    return bars.stream()
-        .filter(bar -> bar.in() == in)
-        .filter(bar -> bars(scene, bar, doer, deed))
-        .map(bar -> Ground.of(bar.article(), bar.says()))
-        .distinct()
-        .toList();
+    return grounds.size() < 2 ? grounds : grounds.stream().distinct().toList();
   }
 
   /** The first bar of that kind that stands against the deed, as a ground. */
   public static Optional<Ground> barred(Scene scene, Doer doer, Deed deed, Bar.In in) {
-    return all(scene, doer, deed, in).stream().findFirst();
+    return all(scene, doer, deed, Matter.of(scene, deed), in).stream().findFirst();
   }
 
+  /** Whether a bar on what the deed is about stands now, for this doer. */
   private static boolean bars(Scene scene, Bar bar, Doer doer, Deed deed) {
     boolean whom =
         bar.holders().isEmpty()
-            ? bar.except().stream().noneMatch(a -> Standing.is(scene, a, doer, deed))
-            : bar.holders().stream().anyMatch(a -> Standing.is(scene, a, doer, deed));
-    boolean what =
-        (bar.target().isEmpty()
-                || bar.target().stream().anyMatch(t -> Standing.isTarget(scene, t, deed)))
-            && (bar.scope().isEmpty() || touches(scene, bar.scope(), deed));
+            ? !isAny(scene, bar.except(), doer, deed)
+            : isAny(scene, bar.holders(), doer, deed);
     return whom
-        && what
         && (bar.when().isEmpty()
             || bar.when().stream().anyMatch(w -> Circumstances.stands(scene, w, doer, deed)))
         && bar.unless().stream().noneMatch(c -> Circumstances.holds(scene, c, deed));
   }
 
-  private static boolean touches(Scene scene, Set<String> scope, Deed deed) {
-    return Subjects.touched(scene, deed).stream().anyMatch(scope::contains);
-  }
-
-  /** Whether the power is about what the deed is done to. */
-  public static boolean concerns(Scene scene, Power power, Deed deed) {
-    return (power.target().isEmpty()
-            || power.target().stream().anyMatch(t -> Standing.isTarget(scene, t, deed)))
-        && (power.scope().isEmpty() || touches(scene, power.scope(), deed));
-  }
-
   private static boolean held(Scene scene, Power power, Doer doer, Deed deed) {
-    return power.holders().stream().anyMatch(a -> Standing.is(scene, a, doer, deed))
+    return isAny(scene, power.holders(), doer, deed)
         || Delegations.inPlaceOf(scene, doer, deed).stream()
-            .anyMatch(d -> power.holders().stream().anyMatch(a -> Standing.is(scene, a, d, deed)));
+            .anyMatch(d -> isAny(scene, power.holders(), d, deed));
+  }
+
+  private static boolean isAny(Scene scene, List<Actor> actors, Doer doer, Deed deed) {
+    for (Actor actor : actors) {
+      if (Standing.is(scene, actor, doer, deed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Ground> failed(
@@ -161,11 +159,9 @@ public final class Grants {
     return power.holders().stream()
         .filter(a -> !Standing.is(scene, a, doer, deed))
         .filter(a ->
-            scene.state().each(Register.SUPPORT).stream()
+            scene.state().find(Lookup.SUPPORT_FOR, deed).stream()
                 .noneMatch(s ->
-                    s.kind() == Support.Kind.CONSENT
-                        && s.deed().equals(deed)
-                        && Standing.madeBy(scene, s.by(), a.id())))
+                    s.kind() == Support.Kind.CONSENT && Standing.madeBy(scene, s.by(), a.id())))
         .findFirst()
         .map(a ->
             new Ground(
@@ -198,8 +194,9 @@ public final class Grants {
   }
 
   /** Who may do it, article by article: those who always may before those who stand in. */
-  private static List<Ground> notHeld(Scene scene, List<Power> powers, Doer doer, Deed deed) {
-    List<Power> about = powers.stream().filter(p -> concerns(scene, p, deed)).toList();
+  private static List<Ground> notHeld(
+      Scene scene, List<Power> powers, Doer doer, Deed deed, Matter matter) {
+    List<Power> about = powers.stream().filter(matter::isOf).toList();
     if (about.isEmpty()) {
       return byArticle(powers).values().stream()
           .map(of ->

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.mandates;
 
+import org.commune.polity.state.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -306,16 +307,10 @@ public final class Mandates {
             person + " reports from " + deed.body() + " to " + sender));
     for (Duty duty : reporting(scene)) {
       effects.addAll(Write.stop(scene, duty.id(), person.id()));
-      effects.addAll(late(scene, duty, person));
+      effects.addAll(
+          Write.inTime(scene, java.util.Set.of(new Timer.What(duty.id(), person.id()))));
     }
     return Doing.done(effects);
-  }
-
-  private static List<Effect> late(Scene scene, Duty duty, PersonId person) {
-    return scene.state().each(Register.OVERDUE).stream()
-        .filter(t -> t.clause().equals(duty.id()) && t.subject().equals(person.id()))
-        .<Effect>map(t -> new Effect.Struck(Register.OVERDUE, t.name(), ""))
-        .toList();
   }
 
   private static Doing strike(

@@ -1,5 +1,6 @@
 package org.commune.polity.engine.meetings;
 
+import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -202,11 +203,8 @@ public final class Meetings {
   /** A meeting ends; one that never had a quorum does not count as held. */
   private static Doing finish(Scene scene, Composition body, Meeting meeting, ArticleNo article) {
     boolean voting =
-        scene.state().each(Register.MOTIONS).stream()
-            .anyMatch(m ->
-                m.in().equals(body.id().toString())
-                    && m.vote().filter(v -> v.closes().isEmpty()).isPresent()
-                    && m.status() == org.commune.polity.state.Motion.Status.VOTING);
+        scene.state().find(Lookup.VOTED_ON_IN, body.id().toString()).stream()
+            .anyMatch(m -> m.vote().filter(v -> v.closes().isEmpty()).isPresent());
     return voting
         ? Doing.not(article, "a vote is open", "close the vote first")
         : close(scene, body, meeting, "closed");

@@ -13,7 +13,7 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
-import org.commune.polity.engine.grants.Grants;
+import org.commune.polity.engine.standing.Matter;
 import org.commune.polity.engine.grants.Signatures;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
@@ -68,7 +68,7 @@ final class Completion {
               .orElse(List.of());
       default ->
           scene.law().powers(deed.act()).stream()
-              .filter(p -> Grants.concerns(scene, p, deed))
+              .filter(Matter.of(scene, deed)::isOf)
               .flatMap(p -> p.conditions().stream())
               .filter(Condition.Signed.class::isInstance)
               .flatMap(c -> ((Condition.Signed) c).anyOf().stream())

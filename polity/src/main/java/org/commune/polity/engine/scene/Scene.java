@@ -1,5 +1,6 @@
 package org.commune.polity.engine.scene;
 
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -238,9 +239,8 @@ public record Scene(Law law, State state, Institutions institutions) {
       return List.of(BodyId.of(name));
     }
     String kind = defined.is().per().orElseThrow();
-    return state.each(Register.UNITS).stream()
-        .filter(u -> u.kind().equals(kind) && u.counts())
-        .map(u -> BodyId.of(name, u.id()))
+    return state.names(Lookup.UNITS_OF_KIND, kind).stream()
+        .map(unit -> BodyId.of(name, new UnitId(unit)))
         .toList();
   }
 
@@ -317,10 +317,7 @@ public record Scene(Law law, State state, Institutions institutions) {
       return Surd.whole(sizeOfRoll(name));
     }
     if (isUnitKind(name)) {
-      return Surd.whole(
-          state.each(Register.UNITS).stream()
-              .filter(u -> u.kind().equals(name) && u.counts())
-              .count());
+      return Surd.whole(state.names(Lookup.UNITS_OF_KIND, name).size());
     }
     return Surd.whole(instances(name).stream().mapToLong(this::size).sum());
   }

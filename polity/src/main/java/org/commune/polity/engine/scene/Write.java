@@ -1,5 +1,10 @@
 package org.commune.polity.engine.scene;
 
+import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.Set;
+import java.util.Collection;
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +65,28 @@ public final class Write {
 
   /** All running times of this clause about this subject are struck. */
   public static List<Effect> stop(Scene scene, String clause, String subject) {
-    List<Effect> struck = new ArrayList<>();
-    for (Timer timer : scene.state().each(Register.TIMERS)) {
-      if (timer.clause().equals(clause) && timer.subject().equals(subject)) {
-        struck.add(new Effect.Struck(Register.TIMERS, timer.name(), ""));
-      }
+    return stop(scene, Set.of(new Timer.What(clause, subject)));
+  }
+
+  /** All running times of these are struck, the earliest first. */
+  public static List<Effect> stop(Scene scene, Collection<Timer.What> times) {
+    return strike(scene, Register.TIMERS, Lookup.TIMERS_OF, times);
+  }
+
+  /** None of these is overdue any more. */
+  public static List<Effect> inTime(Scene scene, Collection<Timer.What> times) {
+    return strike(scene, Register.OVERDUE, Lookup.OVERDUE_OF, times);
+  }
+
+  private static List<Effect> strike(
+      Scene scene,
+      Register<Timer> from,
+      Lookup<Timer.What, Timer> lookup,
+      Collection<Timer.What> times) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Timer.What time : times) {
+      names.addAll(scene.state().names(lookup, time));
     }
-    return struck;
+    return names.stream().<Effect>map(name -> new Effect.Struck(from, name, "")).toList();
   }
 }

@@ -1,5 +1,8 @@
 package org.commune.polity.engine.seating;
 
+import org.commune.polity.state.State;
+import org.commune.polity.state.Timer;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Register;
@@ -13,11 +16,10 @@ public final class Filling {
 
   /** Whether an election to the body is under way, or those elected wait for terms to end. */
   public static boolean isUnderWay(Scene scene, BodyId body) {
-    return scene.state().each(Register.ELECTIONS).stream()
+    State state = scene.state();
+    return state.find(Lookup.ELECTIONS_TO, body).stream()
         .anyMatch(e ->
-            e.body().equals(body)
-                && (e.isOpen()
-                    || scene.state().each(Register.TIMERS).stream()
-                        .anyMatch(t -> t.clause().equals(SEATS) && t.subject().equals(e.id()))));
+            e.isOpen()
+                || !state.names(Lookup.TIMERS_OF, new Timer.What(SEATS, e.id())).isEmpty());
   }
 }

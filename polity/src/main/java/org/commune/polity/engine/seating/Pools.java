@@ -1,5 +1,8 @@
 package org.commune.polity.engine.seating;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +32,41 @@ public final class Pools {
   public record Adoption(boolean complete, List<Effect> effects, String words) {}
 
   public static Adoption adopt(Scene scene, Doer doer, Deed deed, List<String> together) {
-    List<Map.Entry<String, Support>> before =
-        scene.state().all(Register.SUPPORT).entrySet().stream()
-            .filter(e -> e.getValue().kind() == Support.Kind.CONSENT)
-            .filter(e -> e.getValue().deed().equals(deed))
-            .filter(e -> together.contains(e.getValue().by()))
-            .toList();
+    Map<String, Support> before = consents(scene, deed);
+    before.values().removeIf(s -> !together.contains(s.by()));
     long all = 0;
     long agreed = 0;
     for (String one : together) {
       long behind = Standing.venueBody(scene, one).map(b -> Weights.behind(scene, b)).orElse(0L);
       boolean agrees =
           one.equals(doer.toString())
-              || before.stream().anyMatch(e -> e.getValue().by().equals(one));
+              || before.values().stream().anyMatch(s -> s.by().equals(one));
       all += behind;
       agreed += agrees ? behind : 0;
     }
     String words = agreed + " of " + all + " members stand behind it";
     return 2 * agreed > all
-        ? new Adoption(true, struck(before), words)
+        ? new Adoption(true, struck(before.keySet()), words)
         : new Adoption(false, List.of(entered(scene, doer, deed, words)), words);
   }
 
-  private static List<Effect> struck(List<Map.Entry<String, Support>> before) {
-    List<Effect> effects = new ArrayList<>();
-    before.forEach(e -> effects.add(new Effect.Struck(Register.SUPPORT, e.getKey(), "")));
-    return effects;
+  /** The consents to a deed by name, in the order of their names. */
+  private static Map<String, Support> consents(Scene scene, Deed deed) {
+    Map<String, Support> consents = new LinkedHashMap<>();
+    for (String name : scene.state().names(Lookup.SUPPORT_FOR, deed)) {
+      scene
+          .state()
+          .get(Register.SUPPORT, name)
+          .filter(s -> s.kind() == Support.Kind.CONSENT)
+          .ifPresent(s -> consents.put(name, s));
+    }
+    return consents;
+  }
+
+  private static List<Effect> struck(Collection<String> consents) {
+    return consents.stream()
+        .<Effect>map(name -> new Effect.Struck(Register.SUPPORT, name, ""))
+        .toList();
   }
 
   private static Effect entered(Scene scene, Doer doer, Deed deed, String words) {

@@ -101,16 +101,12 @@ public final class Seating {
 
   /** The duties to fill the seat are done. */
   private static void filled(Scene scene, SeatId id, Course course) {
-    Map<String, Duty> duties =
+    List<Timer.What> done =
         scene.law().duties(Trigger.SEAT_VACATED).stream()
-            .collect(Collectors.toMap(Duty::id, d -> d));
-    for (Register<Timer> register : List.of(Register.TIMERS, Register.OVERDUE)) {
-      for (Timer timer : scene.state().each(register)) {
-        if (duties.containsKey(timer.clause()) && timer.subject().equals(id.toString())) {
-          course.then(new Effect.Struck(register, timer.name(), ""));
-        }
-      }
-    }
+            .map(duty -> new Timer.What(duty.id(), id.toString()))
+            .toList();
+    course.then(Write.stop(scene, done));
+    course.then(Write.inTime(scene, done));
   }
 
   /** When the term ends, and when the next election must begin. */

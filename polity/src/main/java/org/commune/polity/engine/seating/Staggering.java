@@ -1,5 +1,7 @@
 package org.commune.polity.engine.seating;
 
+import org.commune.polity.state.Timer;
+import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -46,8 +48,7 @@ public final class Staggering {
       return;
     }
     boolean waiting =
-        scene.state().each(Register.TIMERS).stream()
-            .anyMatch(t -> t.clause().equals(YEAR) && t.subject().equals(body.toString()));
+        !scene.state().names(Lookup.TIMERS_OF, new Timer.What(YEAR, body.toString())).isEmpty();
     if (!waiting) {
       course.then(Write.timer(nextYear(scene), YEAR, body.toString()));
     }

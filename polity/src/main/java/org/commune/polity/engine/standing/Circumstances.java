@@ -1,5 +1,6 @@
 package org.commune.polity.engine.standing;
 
+import org.commune.polity.state.Lookup;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.PowerGrant.Circumstance;
 import org.commune.charter.language.PowerGrant.SeatCount;
@@ -56,12 +57,7 @@ public final class Circumstances {
 
   /** A vote is open on recalling somebody from that body or office, or all of it. */
   private static boolean recallPending(Scene scene, Actor from) {
-    return scene.state().each(Register.MOTIONS).stream()
-        .filter(m -> m.status() == Motion.Status.VOTING)
-        .flatMap(m -> m.deeds().stream())
-        .anyMatch(d ->
-            d instanceof SeatDeed.Recall
-                && d.onBody().filter(b -> b.name().equals(from.id())).isPresent());
+    return !scene.state().names(Lookup.RECALLS_VOTED_ON, from.id()).isEmpty();
   }
 
   private static int most(SeatCount count) {

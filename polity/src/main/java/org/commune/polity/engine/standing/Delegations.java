@@ -1,5 +1,6 @@
 package org.commune.polity.engine.standing;
 
+import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,10 +47,9 @@ public final class Delegations {
     if (!seen.add(holder)) {
       return;
     }
-    for (Delegation delegation : scene.state().each(Register.DELEGATIONS)) {
-      if (runs(scene, delegation)
-          && delegation.to().equals(holder)
-          && delegation.power().equals(power)) {
+    Delegation.Use use = new Delegation.Use(holder, power);
+    for (Delegation delegation : scene.state().find(Lookup.DELEGATIONS_OF, use)) {
+      if (runs(scene, delegation)) {
         principals.add(principal(scene, delegation.by()));
         follow(scene, delegation.by(), power, principals, seen);
       }

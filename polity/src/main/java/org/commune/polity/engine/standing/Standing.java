@@ -1,5 +1,6 @@
 package org.commune.polity.engine.standing;
 
+import org.commune.polity.state.Lookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +146,7 @@ public final class Standing {
     return scene.sitsInAny(person, actor.id());
   }
 
-  private static String kindOf(Scene scene, UnitId unit) {
+  static String kindOf(Scene scene, UnitId unit) {
     return scene.state().unit(unit).map(Unit::kind).orElse("");
   }
 
@@ -239,8 +240,8 @@ public final class Standing {
 
   /** The living petition for exactly this deed. */
   public static Optional<Petition> petition(Scene scene, Deed deed) {
-    return scene.state().each(Register.PETITIONS).stream()
-        .filter(p -> !p.dead() && p.deed().equals(deed))
+    return scene.state().find(Lookup.PETITIONS_FOR, deed).stream()
+        .filter(p -> !p.dead())
         .findFirst();
   }
 
@@ -288,93 +289,20 @@ public final class Standing {
         .toList();
   }
 
-  /** Whether the deed is done to what {@code target} names. */
-  public static boolean isTarget(Scene scene, Actor target, Deed deed) {
-    String name = target.id();
-    if (addresses(deed)) {
-      return true;
-    }
-    if (deed.onBody().filter(b -> b.name().equals(name)).isPresent()) {
-      return true;
-    }
-    if (deed.onUnit().filter(u -> kindOf(scene, u).equals(name)).isPresent()) {
-      return true;
-    }
-    // A unit that is being founded is of its kind before it is there.
-    if (deed instanceof UnitDeed.FoundUnit found && found.kind().equals(name)) {
-      return true;
-    }
-    if (deed instanceof org.commune.polity.deed.MotionDeed.ReferToReferendum refer) {
-      return Optional.ofNullable(scene.law().initiatives().get(refer.initiative()))
-          .filter(i -> i.is().electorate().id().equals(name))
-          .isPresent();
-    }
-    Optional<Deed> asked = asked(scene, deed);
-    if (asked.isPresent()) {
-      return isTarget(scene, target, asked.get());
-    }
-    if (deed.onMatter()
-        .flatMap(id -> scene.state().get(Register.ELECTIONS, id))
-        .filter(e -> e.body().name().equals(name))
-        .isPresent()) {
-      return true;
-    }
-    Optional<Decision> decision =
-        deed.onMatter().flatMap(id -> scene.state().get(Register.DECISIONS, id));
-    if (decision.isPresent()) {
-      return madeBy(scene, decision.get().by(), name);
-    }
-    if (deed instanceof org.commune.polity.deed.MotionDeed.ProposeMotion propose
-        && madeBy(scene, propose.in(), name)) {
-      return true;
-    }
-    Optional<Motion> motion = deed.onMatter().flatMap(scene.state()::motion);
-    if (motion.isPresent() && madeBy(scene, motion.get().in(), name)) {
-      return true;
-    }
-    return deed.persons().stream()
-        .anyMatch(p ->
-            target.role() == Actor.Role.PERSON_CONCERNED
-                || (scene.isElectorate(name)
-                    ? scene.onRoll(p, name, scene.now())
-                    : scene.sitsInAny(p, name)));
-  }
-
-  /** The target of these names who is addressed, not what the deed is done to. */
-  private static boolean addresses(Deed deed) {
-    return deed instanceof org.commune.polity.deed.DecisionDeed.Consult
-        || deed instanceof org.commune.polity.deed.DecisionDeed.Delegate
-        || deed instanceof org.commune.polity.deed.JusticeDeed.Appeal
-        || deed instanceof org.commune.polity.deed.JusticeDeed.ChallengeResult;
-  }
-
-  /** What a petition or support is for, where the deed is about one. */
-  private static Optional<Deed> asked(Scene scene, Deed deed) {
-    return switch (deed) {
-      case org.commune.polity.deed.DecisionDeed.Consent consent -> Optional.of(consent.deed());
-      case org.commune.polity.deed.DecisionDeed.CoSign sign -> Optional.of(sign.deed());
-      case org.commune.polity.deed.SeatDeed.Recommend recommend -> Optional.of(recommend.deed());
-      case org.commune.polity.deed.MotionDeed.StartPetition start -> Optional.of(start.deed());
-      case org.commune.polity.deed.MotionDeed.SignPetition sign ->
-          scene.state().get(Register.PETITIONS, sign.petition()).map(Petition::deed);
-      case org.commune.polity.deed.MotionDeed.VerifyPetition verify ->
-          scene.state().get(Register.PETITIONS, verify.petition()).map(Petition::deed);
-      case org.commune.polity.deed.MotionDeed.WithdrawSignature withdraw ->
-          scene.state().get(Register.PETITIONS, withdraw.petition()).map(Petition::deed);
-      default -> Optional.empty();
-    };
-  }
-
   /** Whether a decision by {@code by} counts as one of {@code name}: its own, or of one of it. */
   public static boolean madeBy(Scene scene, String by, String name) {
     if (by.equals(name) || by.startsWith(name + "/")) {
       return true;
     }
     PersonId person = new PersonId(by);
-    return scene.state().person(person).isPresent()
-        && (scene.isElectorate(name)
-            ? scene.onRoll(person, name, scene.now())
-            : scene.sitsInAny(person, name));
+    return scene.state().person(person).isPresent() && isIn(scene, person, name);
+  }
+
+  /** Whether a person is on the roll of the electorate, or sits in a body, of that name. */
+  static boolean isIn(Scene scene, PersonId person, String name) {
+    return scene.isElectorate(name)
+        ? scene.onRoll(person, name, scene.now())
+        : scene.sitsInAny(person, name);
   }
 
   /** The holder of the seat that a deed is about. */

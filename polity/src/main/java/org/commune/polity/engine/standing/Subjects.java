@@ -109,6 +109,17 @@ public final class Subjects {
     return sets;
   }
 
+  /** The subjects that running times about a deed can have: what it is done to; "" has all. */
+  public static Set<String> timed(Deed deed) {
+    Set<String> subjects = new HashSet<>();
+    subjects.add("");
+    deed.onBody().map(Object::toString).ifPresent(subjects::add);
+    deed.onMatter().ifPresent(subjects::add);
+    deed.onUnit().map(Object::toString).ifPresent(subjects::add);
+    deed.onSeat().map(Object::toString).ifPresent(subjects::add);
+    return subjects;
+  }
+
   /** What a charter can exclude a deed by: its subjects, its act and the groups of that. */
   public static Set<String> of(Deed deed) {
     Set<String> subjects = new HashSet<>(deed.scope());
