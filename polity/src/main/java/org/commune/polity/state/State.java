@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /**
  * What an organisation is at one instant: all its registers. Immutable; a change makes a new state
@@ -31,8 +30,8 @@ public final class State {
   /** An organisation in which there is nobody and nothing yet. */
   public static State empty(Instant now) {
     @SuppressWarnings("unchecked") // an array of a generic type can only be made unchecked
-    PMap<String, ?>[] none = (PMap<String, ?>[]) new PMap<?, ?>[Register.all().size()];
-    java.util.Arrays.fill(none, TreePMap.empty());
+    PMap<String, ?>[] none =
+        (PMap<String, ?>[]) Register.all().stream().map(Register::none).toArray(PMap<?, ?>[]::new);
     return new State(now, 0, none, Index.EMPTY);
   }
 
