@@ -103,7 +103,7 @@ public final class Register<T> {
   public static final Register<Happened> HAPPENED = found("happened", Happened.class);
 
   /** Keys by which persons sign their acts, by credential, those revoked among them. */
-  public static final Register<EnrolledKey> KEYS = new Register<>("keys", EnrolledKey.class);
+  public static final Register<EnrolledKey> KEYS = sorted("keys", EnrolledKey.class);
 
   /** Acts already ruled on, by their id. */
   public static final Register<Seen> SEEN = found("seen", Seen.class);

@@ -7,11 +7,12 @@ import org.commune.polity.Entry;
 import org.commune.polity.Organisation;
 import org.commune.polity.Polity;
 import org.commune.polity.Ruling;
+import org.commune.polity.state.Indexes;
 import org.commune.polity.state.State;
 
 /**
  * Judges a record by playing it again: every act is ruled on again, every clock runs again, and the
- * effects lead to the same state.
+ * effects lead to the same state, in which the index is right after every entry.
  */
 public final class Replay {
   private Replay() {}
@@ -43,6 +44,9 @@ public final class Replay {
         }
       }
       now = now.after(entry);
+      if (!Indexes.areCurrent(now.state())) {
+        flaws.add("entry %d: the index is not what the registers say".formatted(index));
+      }
     }
     if (!now.state().at(last.now()).equals(last)) {
       flaws.add("the record leads to another state");
