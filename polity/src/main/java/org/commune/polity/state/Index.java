@@ -33,7 +33,9 @@ record Index(
               Lookup.all().stream().map(_ -> HashTreePMap.<Object, PSet<String>>empty()).toList()));
 
   private static final List<List<Lookup<?, ?>>> LOOKUPS =
-      Register.all().stream().map(r -> Lookup.all().stream().filter(l -> l.in(r)).toList()).toList();
+      Register.all().stream()
+          .map(r -> Lookup.all().stream().filter(l -> l.in(r)).toList())
+          .toList();
 
   /** Whether entries of the register are found by something else than their names. */
   static boolean looksInto(Register<?> register) {
@@ -73,13 +75,11 @@ record Index(
   }
 
   private Index with(Person person) {
-    boolean stands =
-        person.suspension().isPresent() || person.status() == Person.Status.OUTSIDE;
+    boolean stands = person.suspension().isPresent() || person.status() == Person.Status.OUTSIDE;
     if (stands == apart.contains(person.id())) {
       return this;
     }
-    return new Index(
-        stands ? apart.plus(person.id()) : apart.minus(person.id()), parents, found);
+    return new Index(stands ? apart.plus(person.id()) : apart.minus(person.id()), parents, found);
   }
 
   private Index with(Unit unit) {

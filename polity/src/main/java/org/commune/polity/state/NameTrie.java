@@ -1,5 +1,7 @@
 package org.commune.polity.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -17,10 +19,11 @@ import org.pcollections.PMap;
  * registers in which much is looked up and little looked through: of 200,000 names it finds one in
  * a quarter of the time that a sorted tree takes, and writes one in half of it.
  *
- * <p>A hash array mapped trie (P. Bagwell, Ideal Hash Trees, 2001): each node has up to 32 branches,
- * of which it keeps those that there are, with a bit for each that is there. The order is worked
- * out when it is first asked for, and never depends on hashes or on the order of writing.
+ * <p>A hash array mapped trie (P. Bagwell, Ideal Hash Trees, 2001): each node has up to 32
+ * branches, of which it keeps those that there are, with a bit for each that is there. The order is
+ * worked out when it is first asked for, and never depends on hashes or on the order of writing.
  */
+@SuppressWarnings("deprecation") // PMap inherits what would change a map as deprecated
 final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T> {
   private static final NameTrie<?> EMPTY = new NameTrie<>(Node.EMPTY, 0);
 
@@ -195,8 +198,7 @@ final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T
 
   @Override
   public NameTrie<T> plus(String name, T entry) {
-    return new NameTrie<>(
-        root.plus(name, entry, 0), root.find(name) == null ? size + 1 : size);
+    return new NameTrie<>(root.plus(name, entry, 0), root.find(name) == null ? size + 1 : size);
   }
 
   @Override
@@ -229,7 +231,7 @@ final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T
       List<Leaf> leaves = new ArrayList<>(size);
       root.collect(leaves);
       leaves.sort(Comparator.comparing(Leaf::name));
-      known = leaves.stream().map(l -> Map.entry(l.name, (T) l.value)).toList();
+      known = leaves.stream().map(l -> Map.entry(l.name, requireNonNull(cast(l.value)))).toList();
       sorted = known;
     }
     return known;

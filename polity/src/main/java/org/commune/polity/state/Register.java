@@ -47,8 +47,7 @@ public final class Register<T> {
 
   public static final Register<Motion> MOTIONS = found("motions", Motion.class);
   public static final Register<Petition> PETITIONS = found("petitions", Petition.class);
-  public static final Register<ElectionNow> ELECTIONS =
-      sorted("elections", ElectionNow.class);
+  public static final Register<ElectionNow> ELECTIONS = sorted("elections", ElectionNow.class);
 
   /** Decisions, decrees among them, by the name of what decided them. */
   public static final Register<Decision> DECISIONS = sorted("decisions", Decision.class);
@@ -68,8 +67,7 @@ public final class Register<T> {
   /** Pay of each seat, by seat. */
   public static final Register<PayNow> PAY = sorted("pay", PayNow.class);
 
-  public static final Register<Delegation> DELEGATIONS =
-      sorted("delegations", Delegation.class);
+  public static final Register<Delegation> DELEGATIONS = sorted("delegations", Delegation.class);
 
   /** Consents, recommendations, consultations and signatures given to an act, by that act. */
   public static final Register<Support> SUPPORT = sorted("support", Support.class);
@@ -86,8 +84,7 @@ public final class Register<T> {
   public static final Register<Figure> FIGURES = sorted("figures", Figure.class);
 
   /** Organisations that this one has joined. */
-  public static final Register<Affiliated> AFFILIATIONS =
-      sorted("affiliations", Affiliated.class);
+  public static final Register<Affiliated> AFFILIATIONS = sorted("affiliations", Affiliated.class);
 
   /** Readings chosen by the interpreter, by article. */
   public static final Register<Interpreted> INTERPRETATIONS =

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.bodies;
 
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.commune.polity.engine.seating.Pools;
 import org.commune.polity.engine.seating.SeatGroups;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;

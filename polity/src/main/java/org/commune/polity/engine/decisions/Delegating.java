@@ -1,6 +1,5 @@
 package org.commune.polity.engine.decisions;
 
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Delegations;
 import org.commune.polity.engine.standing.Standing;
 import org.commune.polity.state.Delegation;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Register;
 
 /**

@@ -1,9 +1,7 @@
 package org.commune.polity.engine.decisions;
 
-import org.commune.polity.state.Lookup;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.commune.charter.language.Actor;
 import org.commune.charter.law.Power;
@@ -14,6 +12,7 @@ import org.commune.polity.engine.grants.Concerned;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
 

@@ -1,10 +1,9 @@
 package org.commune.polity.engine.decisions;
 
-import org.commune.polity.state.Lookup;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commune.charter.language.Article;
 import org.commune.charter.language.Records;
@@ -25,6 +24,7 @@ import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Document;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Meeting;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Timer;

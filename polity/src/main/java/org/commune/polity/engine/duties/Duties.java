@@ -1,25 +1,22 @@
 package org.commune.polity.engine.duties;
 
-import org.commune.polity.engine.standing.Subjects;
-import org.commune.polity.engine.scene.Write;
-import java.util.HashSet;
-import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.deed.Deed;
-import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.decisions.Withholding;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.scene.Write;
 import org.commune.polity.engine.standing.Standing;
+import org.commune.polity.engine.standing.Subjects;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
-import org.commune.polity.state.Petition;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Timer;
 

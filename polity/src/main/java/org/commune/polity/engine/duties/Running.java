@@ -1,15 +1,14 @@
 package org.commune.polity.engine.duties;
 
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Duty;
 import org.commune.charter.measure.Span;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
-import org.commune.polity.state.Register;
 import org.commune.polity.state.Timer;
 
 /** The times that begin to run with what happens. */

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.elections;
 
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.ElectionNow.Status;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.elections;
 
-import org.commune.polity.state.Lookup;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.law.Clock;
@@ -14,6 +13,7 @@ import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.ElectionNow;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Timer;

@@ -1,12 +1,11 @@
 package org.commune.polity.engine.grants;
 
-import org.commune.polity.state.Lookup;
 import java.util.Optional;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Standing;
-import org.commune.polity.state.Register;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Support;
 import org.commune.polity.state.UnitId;
 

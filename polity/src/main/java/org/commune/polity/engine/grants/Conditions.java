@@ -1,7 +1,5 @@
 package org.commune.polity.engine.grants;
 
-import org.commune.polity.state.Timer;
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +26,13 @@ import org.commune.polity.engine.standing.Events;
 import org.commune.polity.engine.standing.Parts;
 import org.commune.polity.engine.standing.Standing;
 import org.commune.polity.engine.standing.Subjects;
-import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Case;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
+import org.commune.polity.state.Timer;
 import org.commune.polity.state.Unit;
 import org.commune.polity.state.VoteNow;
 

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.grants;
 
-import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,8 +26,8 @@ import org.commune.polity.engine.standing.Delegations;
 import org.commune.polity.engine.standing.Matter;
 import org.commune.polity.engine.standing.Standing;
 import org.commune.polity.state.BodyId;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
-import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
 
 /**
@@ -73,7 +72,8 @@ public final class Grants {
     if (powers.isEmpty()) {
       return residual(scene, doer, deed);
     }
-    return new Finding.Denied(failed.isEmpty() ? notHeld(scene, powers, doer, deed, matter) : failed);
+    return new Finding.Denied(
+        failed.isEmpty() ? notHeld(scene, powers, doer, deed, matter) : failed);
   }
 
   /** All bars against a deed: those on it, and for a decree those on its measure. */
@@ -93,8 +93,7 @@ public final class Grants {
     return grounds;
   }
 
-  private static List<Ground> all(
-      Scene scene, Doer doer, Deed deed, Matter matter, Bar.In in) {
+  private static List<Ground> all(Scene scene, Doer doer, Deed deed, Matter matter, Bar.In in) {
     List<Ground> grounds = List.of();
     for (Bar bar : scene.law().bars(deed.act())) {
       if (bar.in() == in && matter.isOf(bar) && bars(scene, bar, doer, deed)) {

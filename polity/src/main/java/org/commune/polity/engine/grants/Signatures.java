@@ -42,21 +42,11 @@ public final class Signatures {
       Optional<org.commune.polity.state.Petition> given,
       Deed deed,
       ArticleNo article) {
-    Optional<UnitId> here =
-        asked.of().here()
-            ? given
-                .flatMap(org.commune.polity.state.Petition::unit)
-                .or(() -> Standing.here(scene, deed))
-            : Optional.empty();
+    Optional<UnitId> here = here(scene, asked, given, deed);
     Surd base = base(scene, asked, here);
     Surd signed = signed(scene, asked, given, here);
-    Optional<Surd> byShare = asked.atLeast().map(share -> base.times(Surd.of(share)));
     Optional<Surd> byCount = asked.orCount().map(scene::value);
-    Surd needed =
-        byShare
-            .map(s -> byCount.filter(c -> c.compareTo(s) < 0).orElse(s))
-            .or(() -> byCount)
-            .orElse(Surd.whole(0));
+    Surd needed = needed(asked, base, byCount);
     if (signed.compareTo(needed) >= 0) {
       return Optional.empty();
     }
@@ -71,6 +61,53 @@ public final class Signatures {
             article,
             needed.ceil() + " signatures needed, " + signed.inWords() + " given" + share,
             "collect " + needed.ceil().subtract(signed.floor()) + " more and bring it again"));
+  }
+
+  /** Whether the living petition for a deed has the signatures that one of these asks for. */
+  public static boolean areEnough(Scene scene, List<Petition> anyOf, Deed deed) {
+    Optional<org.commune.polity.state.Petition> given = Standing.petition(scene, deed);
+    return anyOf.stream()
+        .anyMatch(asked ->
+            canBeEnough(scene, asked, given, deed)
+                && missing(scene, asked, given, deed, ArticleNo.HEADER).isEmpty());
+  }
+
+  /** Whether they are enough if every one counts: only then is it worth looking at each. */
+  private static boolean canBeEnough(
+      Scene scene,
+      Petition asked,
+      Optional<org.commune.polity.state.Petition> given,
+      Deed deed) {
+    if (asked.weight().isPresent() || scene.isUnitKind(asked.of().id())) {
+      return true;
+    }
+    int most = given.map(p -> p.signatures().size()).orElse(0);
+    Surd base = base(scene, asked, here(scene, asked, given, deed));
+    Optional<Surd> byCount = asked.orCount().map(scene::value);
+    return Surd.whole(most).compareTo(needed(asked, base, byCount)) >= 0;
+  }
+
+  /** The unit whose people are asked; none where it is everybody. */
+  private static Optional<UnitId> here(
+      Scene scene,
+      Petition asked,
+      Optional<org.commune.polity.state.Petition> given,
+      Deed deed) {
+    return asked.of().here()
+        ? given
+            .flatMap(org.commune.polity.state.Petition::unit)
+            .or(() -> Standing.here(scene, deed))
+        : Optional.empty();
+  }
+
+  /** The share of the base or the number, whichever is less. */
+  private static Surd needed(Petition asked, Surd base, Optional<Surd> byCount) {
+    return asked
+        .atLeast()
+        .map(share -> base.times(Surd.of(share)))
+        .map(s -> byCount.filter(c -> c.compareTo(s) < 0).orElse(s))
+        .or(() -> byCount)
+        .orElse(Surd.whole(0));
   }
 
   private static Surd base(Scene scene, Petition asked, Optional<UnitId> here) {

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.mandates;
 
-import org.commune.polity.state.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
+import org.commune.polity.state.Timer;
 import org.commune.polity.state.VoteNow;
 
 /** Mandates: what delegates are instructed to do, and what follows when they do otherwise. */
@@ -307,8 +307,7 @@ public final class Mandates {
             person + " reports from " + deed.body() + " to " + sender));
     for (Duty duty : reporting(scene)) {
       effects.addAll(Write.stop(scene, duty.id(), person.id()));
-      effects.addAll(
-          Write.inTime(scene, java.util.Set.of(new Timer.What(duty.id(), person.id()))));
+      effects.addAll(Write.inTime(scene, java.util.Set.of(new Timer.What(duty.id(), person.id()))));
     }
     return Doing.done(effects);
   }

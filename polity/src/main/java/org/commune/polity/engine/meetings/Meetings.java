@@ -1,6 +1,5 @@
 package org.commune.polity.engine.meetings;
 
-import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Meeting;
 import org.commune.polity.state.PersonId;
-import org.commune.polity.state.Register;
 import org.pcollections.TreePSet;
 
 /** Calling, opening and closing meetings. */

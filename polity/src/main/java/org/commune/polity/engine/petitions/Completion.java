@@ -3,7 +3,6 @@ package org.commune.polity.engine.petitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Body;
 import org.commune.charter.language.Initiative;
 import org.commune.charter.law.Condition;
@@ -13,10 +12,10 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
-import org.commune.polity.engine.standing.Matter;
 import org.commune.polity.engine.grants.Signatures;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
+import org.commune.polity.engine.standing.Matter;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Petition;
 
@@ -32,8 +31,8 @@ final class Completion {
     List<org.commune.charter.language.Petition> asked = asked(after, deed);
     boolean complete =
         !asked.isEmpty()
-            && Signatures.missing(after, asked, deed, ArticleNo.HEADER).isEmpty()
-            && Signatures.missing(before, asked, deed, ArticleNo.HEADER).isPresent();
+            && Signatures.areEnough(after, asked, deed)
+            && !Signatures.areEnough(before, asked, deed);
     if (!complete) {
       return List.of();
     }

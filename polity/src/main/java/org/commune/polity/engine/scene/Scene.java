@@ -1,6 +1,5 @@
 package org.commune.polity.engine.scene;
 
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.commune.charter.measure.Span;
 import org.commune.charter.measure.Surd;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Person;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;

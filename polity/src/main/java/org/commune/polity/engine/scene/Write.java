@@ -1,19 +1,18 @@
 package org.commune.polity.engine.scene;
 
-import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.Set;
-import java.util.Collection;
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Happened;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Person;
 import org.commune.polity.state.Register;

@@ -1,11 +1,10 @@
 package org.commune.polity.engine.seating;
 
-import org.commune.polity.state.State;
-import org.commune.polity.state.Timer;
-import org.commune.polity.state.Lookup;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
-import org.commune.polity.state.Register;
+import org.commune.polity.state.Lookup;
+import org.commune.polity.state.State;
+import org.commune.polity.state.Timer;
 
 /** Whether the seats of a body are being filled. */
 public final class Filling {
@@ -19,7 +18,6 @@ public final class Filling {
     State state = scene.state();
     return state.find(Lookup.ELECTIONS_TO, body).stream()
         .anyMatch(e ->
-            e.isOpen()
-                || !state.names(Lookup.TIMERS_OF, new Timer.What(SEATS, e.id())).isEmpty());
+            e.isOpen() || !state.names(Lookup.TIMERS_OF, new Timer.What(SEATS, e.id())).isEmpty());
   }
 }

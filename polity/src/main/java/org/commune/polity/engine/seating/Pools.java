@@ -2,8 +2,6 @@ package org.commune.polity.engine.seating;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import org.commune.polity.state.Lookup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commune.polity.Doer;
@@ -12,6 +10,7 @@ import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Weights;
 import org.commune.polity.engine.standing.Standing;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
 
@@ -39,8 +38,7 @@ public final class Pools {
     for (String one : together) {
       long behind = Standing.venueBody(scene, one).map(b -> Weights.behind(scene, b)).orElse(0L);
       boolean agrees =
-          one.equals(doer.toString())
-              || before.values().stream().anyMatch(s -> s.by().equals(one));
+          one.equals(doer.toString()) || before.values().stream().anyMatch(s -> s.by().equals(one));
       all += behind;
       agreed += agrees ? behind : 0;
     }

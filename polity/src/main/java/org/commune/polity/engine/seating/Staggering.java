@@ -1,7 +1,5 @@
 package org.commune.polity.engine.seating;
 
-import org.commune.polity.state.Timer;
-import org.commune.polity.state.Lookup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -18,8 +16,9 @@ import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
-import org.commune.polity.state.Register;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Seat;
+import org.commune.polity.state.Timer;
 
 /**
  * Terms that do not all end together (Debian constitution 6.2.7): at the beginning of each year, of

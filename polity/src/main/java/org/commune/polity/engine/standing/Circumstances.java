@@ -1,19 +1,17 @@
 package org.commune.polity.engine.standing;
 
-import org.commune.polity.state.Lookup;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.PowerGrant.Circumstance;
 import org.commune.charter.language.PowerGrant.SeatCount;
 import org.commune.charter.law.Bar;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
-import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Decision;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Meeting;
-import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.standing;
 
-import org.commune.polity.state.Lookup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Delegation;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 

@@ -86,8 +86,8 @@ public final class Matter {
     }
     return makers.stream().anyMatch(p -> Standing.isIn(scene, p, name))
         || persons.stream()
-            .anyMatch(p ->
-                target.role() == Actor.Role.PERSON_CONCERNED || Standing.isIn(scene, p, name));
+            .anyMatch(
+                p -> target.role() == Actor.Role.PERSON_CONCERNED || Standing.isIn(scene, p, name));
   }
 
   /** The target of these names who is addressed, not what the deed is done to. */

@@ -1,6 +1,5 @@
 package org.commune.polity.engine.standing;
 
-import org.commune.polity.state.Lookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
-import org.commune.polity.state.Decision;
+import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Petition;
