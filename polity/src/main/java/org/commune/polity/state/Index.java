@@ -1,6 +1,5 @@
 package org.commune.polity.state;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,19 +90,23 @@ record Index(
 
   private Index looked(
       Register<?> register, String name, @Nullable Object before, @Nullable Object now) {
-    PVector<PMap<Object, PSet<String>>> next = found;
+    Index next = this;
     for (Lookup<?, ?> lookup : LOOKUPS.get(register.place())) {
-      Collection<?> old = lookup.keysOf(before);
-      Collection<?> keys = lookup.keysOf(now);
+      Set<?> old = lookup.keysOf(before);
+      Set<?> keys = lookup.keysOf(now);
       if (!old.equals(keys)) {
-        next = next.with(lookup.place(), moved(next.get(lookup.place()), name, old, keys));
+        next = next.with(lookup, moved(found.get(lookup.place()), name, old, keys));
       }
     }
-    return next == found ? this : new Index(apart, parents, next);
+    return next;
+  }
+
+  private Index with(Lookup<?, ?> lookup, PMap<Object, PSet<String>> names) {
+    return new Index(apart, parents, found.with(lookup.place(), names));
   }
 
   private static PMap<Object, PSet<String>> moved(
-      PMap<Object, PSet<String>> names, String name, Collection<?> from, Collection<?> to) {
+      PMap<Object, PSet<String>> names, String name, Set<?> from, Set<?> to) {
     PMap<Object, PSet<String>> next = names;
     for (Object key : from) {
       PSet<String> left = next.getOrDefault(key, TreePSet.empty()).minus(name);

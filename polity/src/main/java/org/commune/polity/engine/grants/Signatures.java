@@ -74,10 +74,7 @@ public final class Signatures {
 
   /** Whether they are enough if every one counts: only then is it worth looking at each. */
   private static boolean canBeEnough(
-      Scene scene,
-      Petition asked,
-      Optional<org.commune.polity.state.Petition> given,
-      Deed deed) {
+      Scene scene, Petition asked, Optional<org.commune.polity.state.Petition> given, Deed deed) {
     if (asked.weight().isPresent() || scene.isUnitKind(asked.of().id())) {
       return true;
     }
@@ -89,10 +86,7 @@ public final class Signatures {
 
   /** The unit whose people are asked; none where it is everybody. */
   private static Optional<UnitId> here(
-      Scene scene,
-      Petition asked,
-      Optional<org.commune.polity.state.Petition> given,
-      Deed deed) {
+      Scene scene, Petition asked, Optional<org.commune.polity.state.Petition> given, Deed deed) {
     return asked.of().here()
         ? given
             .flatMap(org.commune.polity.state.Petition::unit)
