@@ -44,7 +44,17 @@ final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T
   }
 
   /** An entry, and the others whose names have the same hash. */
-  private record Leaf(String name, Object value, @Nullable Leaf next) {
+  private static final class Leaf {
+    private final String name;
+    private final Object value;
+    private final @Nullable Leaf next;
+
+    Leaf(String name, Object value, @Nullable Leaf next) {
+      this.name = name;
+      this.value = value;
+      this.next = next;
+    }
+
     @Nullable Object find(String wanted) {
       for (Leaf at = this; at != null; at = at.next) {
         if (at.name.equals(wanted)) {
@@ -69,7 +79,15 @@ final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T
   }
 
   /** A node: a branch for each set bit, which is a node or a leaf. */
-  private record Node(int bits, Object[] branches) {
+  private static final class Node {
+    private final int bits;
+    private final Object[] branches;
+
+    Node(int bits, Object[] branches) {
+      this.bits = bits;
+      this.branches = branches;
+    }
+
     private static final Node EMPTY = new Node(0, new Object[0]);
     private static final int WIDTH = 5;
     private static final int MASK = (1 << WIDTH) - 1;
@@ -124,6 +142,7 @@ final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T
       return with(bit(hash(leaf.name), depth), 0, leaf);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a branch that is the same has not changed
     Node minus(String name, int depth) {
       int bit = bit(hash(name), depth);
       if ((bits & bit) == 0) {
@@ -230,7 +249,7 @@ final class NameTrie<T> extends AbstractMap<String, T> implements PMap<String, T
     if (known == null) {
       List<Leaf> leaves = new ArrayList<>(size);
       root.collect(leaves);
-      leaves.sort(Comparator.comparing(Leaf::name));
+      leaves.sort(Comparator.comparing((Leaf l) -> l.name));
       known = leaves.stream().map(l -> Map.entry(l.name, requireNonNull(cast(l.value)))).toList();
       sorted = known;
     }
