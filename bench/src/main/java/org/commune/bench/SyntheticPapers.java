@@ -30,7 +30,7 @@ final class SyntheticPapers {
     }
   }
 
-  /** Marks the next paper; its candidates are {@link #at} 0 to {@link #length}. */
+  /** Marks the next paper. */
   void next() {
     Arrays.fill(taken, false);
     length = 0;
@@ -69,12 +69,19 @@ final class SyntheticPapers {
     return candidate;
   }
 
-  int length() {
-    return length;
-  }
-
-  int at(int rank) {
-    return paper[rank];
+  /** Writes so many papers as JSON: for each candidate the rank, 0 without one. */
+  static void writeRanks(int papers, OutputStream out) throws IOException {
+    var synthetic = new SyntheticPapers();
+    int[] rank = new int[CANDIDATES];
+    for (int i = 0; i < papers; i++) {
+      synthetic.next();
+      Arrays.fill(rank, 0);
+      for (int at = 0; at < synthetic.length; at++) {
+        rank[synthetic.paper[at]] = at + 1;
+      }
+      out.write(text((i == 0 ? "[" : ",") + Arrays.toString(rank)));
+    }
+    out.write(text("]\n"));
   }
 
   /** Writes so many papers as a BLT file. */

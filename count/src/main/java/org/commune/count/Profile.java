@@ -57,7 +57,7 @@ public final class Profile {
     var profile = new Profile(TextOrder.of(names), names.size(), keys, papers);
     for (int i = 0; i < keys.length; i++) {
       boolean ascends = i == 0 || Long.compareUnsigned(keys[i - 1], keys[i]) < 0;
-      if (!ascends || papers[i] <= 0 || !profile.isPlain(keys[i])) {
+      if (!ascends || papers[i] <= 0 || !isPlain(keys[i], names.size())) {
         throw new IllegalArgumentException(
             "ranking " + (i + 1) + " of a profile is out of order, empty or not plain");
       }
@@ -86,23 +86,28 @@ public final class Profile {
     return bits == 0 ? 0 : (Long.SIZE - FREE_BITS) / bits;
   }
 
-  private boolean isPlain(long key) {
+  /** Whether a number packs a ranking of so many candidates. */
+  public static boolean isPlain(long key, int candidates) {
+    int bits = bits(candidates);
     long seen = 0;
-    long rest = key;
-    while (rest != 0) {
-      int code = (int) (rest >>> top);
-      if (bits == 0 || code == 0 || code > candidates || (seen >>> code & 1) != 0) {
+    for (long rest = key; rest != 0; rest <<= bits) {
+      int code = bits == 0 ? 0 : (int) (rest >>> (Long.SIZE - bits));
+      if (code == 0 || code > candidates || ((seen >>> code) & 1) != 0) {
         return false;
       }
       seen |= 1L << code;
-      rest <<= bits;
     }
-    return (key & (1 << FREE_BITS) - 1) == 0;
+    return (key & ((1 << FREE_BITS) - 1)) == 0;
   }
 
   /** How many different rankings there are. */
   public int size() {
     return keys.length;
+  }
+
+  /** A ranking as it is packed. */
+  public long key(int ranking) {
+    return keys[ranking];
   }
 
   /** All papers. */

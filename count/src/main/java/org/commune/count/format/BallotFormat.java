@@ -127,7 +127,7 @@ public enum BallotFormat {
 
   /** Whether a file may be larger than what is held of it in memory. */
   public boolean isStreamed() {
-    return this == BLT;
+    return this == BLT || this == BINARY;
   }
 
   /**
@@ -138,7 +138,7 @@ public enum BallotFormat {
    */
   public BallotFile read(MemorySegment file, Optional<String> contest, Workers workers)
       throws MalformedBallots {
-    return isStreamed()
+    return this == BLT
         ? Blt.read(file, workers)
         : read(file.toArray(ValueLayout.JAVA_BYTE), contest);
   }

@@ -1,5 +1,9 @@
 package org.commune.count.format;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.commune.count.Election;
 import org.commune.count.Fraction;
 import org.commune.count.Mark;
 import org.commune.count.Marking;
+import org.commune.count.Profile;
 import org.commune.count.Ranking;
 import org.commune.count.Scores;
 
@@ -53,9 +58,19 @@ final class BinaryReading {
     }
     int names = BinaryBallots.HEADER + 12 * packed;
     var ballots = new ArrayList<Ballot>();
-    packed(form, packed, ballots);
+    long[] keys = keys(packed);
+    long[] weights = weights(packed);
     others(new BytesIn(bytes, names + namesSize, bytes.length), others, ballots);
-    return names(new BytesIn(bytes, names, names + namesSize), seats, ballots);
+    BallotFile file = names(new BytesIn(bytes, names, names + namesSize), seats, ballots);
+    Ballots read = file.ballots();
+    return new BallotFile(
+        new Ballots(
+            read.title(),
+            read.candidates(),
+            Profile.of(read.names(), keys, weights),
+            read.others()),
+        file.seats(),
+        file.tieOrder());
   }
 
   private long within(long least, long most, int size, String what) throws MalformedBallots {
@@ -74,22 +89,38 @@ final class BinaryReading {
         within(0, each == 0 ? 0 : bytes.length / each, Long.BYTES, "the number of " + what);
   }
 
-  private void packed(PackedForm form, int count, List<Ballot> ballots) throws MalformedBallots {
-    var keys = new BytesIn(bytes, BinaryBallots.HEADER, BinaryBallots.HEADER + Long.BYTES * count);
-    var weights = new BytesIn(bytes, keys.offset() + Long.BYTES * count, bytes.length);
+  private long[] keys(int count) throws MalformedBallots {
+    long[] keys = new long[count];
+    ByteBuffer.wrap(bytes)
+        .position(BinaryBallots.HEADER)
+        .slice()
+        .order(LITTLE_ENDIAN)
+        .asLongBuffer()
+        .get(keys);
     for (int i = 0; i < count; i++) {
-      Ranking ranking = form.ranking(keys.fixed(Long.BYTES, "a packed paper"));
-      long weight = weights.fixed(Integer.BYTES, "a weight");
-      if (weight == 0) {
-        throw weights.wrong("a weight above zero", "0");
+      boolean rises = i == 0 || Long.compareUnsigned(keys[i - 1], keys[i]) < 0;
+      if (!rises || !Profile.isPlain(keys[i], candidates)) {
+        throw MalformedBallots.atByte(
+            BinaryBallots.HEADER + Long.BYTES * i,
+            rises ? "candidates from 1 to " + candidates + ", each once" : "a higher key",
+            "%016x".formatted(keys[i]));
       }
-      for (Mark mark : ranking.marks()) {
-        if (mark instanceof Mark.Choice(int candidate) && candidate >= candidates) {
-          throw keys.wrong("candidates from 1 to " + candidates, Integer.toString(candidate + 1));
-        }
-      }
-      ballots.add(Ballot.of(weight, ranking));
     }
+    return keys;
+  }
+
+  private long[] weights(int count) throws MalformedBallots {
+    int start = BinaryBallots.HEADER + Long.BYTES * count;
+    IntBuffer read =
+        ByteBuffer.wrap(bytes).position(start).slice().order(LITTLE_ENDIAN).asIntBuffer();
+    long[] weights = new long[count];
+    for (int i = 0; i < count; i++) {
+      weights[i] = Integer.toUnsignedLong(read.get(i));
+      if (weights[i] == 0) {
+        throw MalformedBallots.atByte(start + Integer.BYTES * i, "a weight above zero", "0");
+      }
+    }
+    return weights;
   }
 
   private void others(BytesIn in, int count, List<Ballot> ballots) throws MalformedBallots {

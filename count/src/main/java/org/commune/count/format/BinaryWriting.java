@@ -19,8 +19,10 @@ import org.commune.count.Candidate;
 import org.commune.count.Fraction;
 import org.commune.count.Mark;
 import org.commune.count.Marking;
+import org.commune.count.Profile;
 import org.commune.count.Ranking;
 import org.commune.count.Scores;
+import org.commune.count.profile.TextOrder;
 
 /** The bytes of a binary ballot file: header, keys, weights, names, other papers. */
 final class BinaryWriting {
@@ -28,8 +30,8 @@ final class BinaryWriting {
   private final BallotFile file;
   private final List<Integer> byName;
   private final int[] number;
+  private final TextOrder order;
   private final PackedForm form;
-  private final Map<Long, Fraction> packed = new TreeMap<>(Long::compareUnsigned);
   private final Map<byte[], Fraction> others = new TreeMap<>(Arrays::compareUnsigned);
 
   private BinaryWriting(BallotFile file) {
@@ -44,6 +46,7 @@ final class BinaryWriting {
     for (int i = 0; i < byName.size(); i++) {
       number[byName.get(i)] = i;
     }
+    this.order = TextOrder.of(file.ballots().names());
     this.form = PackedForm.of(candidates.size());
   }
 
@@ -52,7 +55,7 @@ final class BinaryWriting {
   }
 
   private byte[] bytes() {
-    sort();
+    Profile packed = packed();
     byte[] names = names();
     var papers = new BytesOut();
     others.forEach((marking, weight) -> {
@@ -73,37 +76,62 @@ final class BinaryWriting {
     out.fixed(0, Long.BYTES);
     out.raw(HexFormat.of().parseHex(file.ballots().hash()));
     out.raw(new byte[BinaryBallots.HEADER - 64 - BinaryBallots.HASH]);
-    packed.keySet().forEach(key -> out.fixed(key, Long.BYTES));
-    packed.values().forEach(w -> out.fixed(w.numerator().longValue(), Integer.BYTES));
+    for (int i = 0; i < packed.size(); i++) {
+      out.fixed(packed.key(i), Long.BYTES);
+    }
+    for (int i = 0; i < packed.size(); i++) {
+      out.fixed(packed.papers(i, i + 1), Integer.BYTES);
+    }
     out.raw(names);
     out.raw(other);
     return out.toBytes();
   }
 
+  /** The papers that are packed; the others are put with the others. */
+  private Profile packed() {
+    Ballots ballots = file.ballots();
+    return isPacked(ballots.profile())
+            && ballots.others().stream().noneMatch(b -> key(b.marking()).isPresent())
+        ? packed(ballots.others(), ballots.profile())
+        : packed(ballots.ballots(), Profile.of(ballots.names(), new long[0], new long[0]));
+  }
+
+  private boolean isPacked(Profile profile) {
+    return (form.bits() > 0 || profile.size() == 0)
+        && IntStream.range(0, profile.size())
+            .allMatch(i -> profile.papers(i, i + 1) >>> Integer.SIZE == 0);
+  }
+
   /** Equal papers are added up first: a sum can be too large for 32 bits. */
-  private void sort() {
+  private Profile packed(List<Ballot> ballots, Profile already) {
     var distinct = new TreeMap<byte[], Fraction>(Arrays::compareUnsigned);
     var keys = new TreeMap<Long, Fraction>(Long::compareUnsigned);
-    for (Ballot ballot : file.ballots().ballots()) {
+    for (Ballot ballot : ballots) {
       key(ballot.marking())
           .ifPresentOrElse(
               key -> keys.merge(key, ballot.weight(), Fraction::plus),
               () -> distinct.merge(encoded(ballot.marking()), ballot.weight(), Fraction::plus));
     }
+    var fitting = new TreeMap<Long, Fraction>(Long::compareUnsigned);
     keys.forEach((key, weight) -> {
       if (PackedForm.fits(weight)) {
-        packed.put(key, weight);
+        fitting.put(key, weight);
       } else {
-        distinct.put(
-            encoded(form.ranking(key), IntStream.range(0, number.length).toArray()), weight);
+        distinct.put(encoded(form.ranking(key, order)), weight);
       }
     });
     others.putAll(distinct);
+    return fitting.isEmpty()
+        ? already
+        : Profile.of(
+            file.ballots().names(),
+            fitting.keySet().stream().mapToLong(Long::longValue).toArray(),
+            fitting.values().stream().mapToLong(w -> w.numerator().longValueExact()).toArray());
   }
 
   private Optional<Long> key(Marking marking) {
     return marking instanceof Ranking ranking && form.bits() > 0
-        ? form.key(ranking, number)
+        ? form.key(ranking, order)
         : Optional.empty();
   }
 
@@ -129,10 +157,6 @@ final class BinaryWriting {
   }
 
   private byte[] encoded(Marking marking) {
-    return encoded(marking, number);
-  }
-
-  private static byte[] encoded(Marking marking, int[] number) {
     var out = new BytesOut();
     switch (marking) {
       case Ranking(var marks, var noOpinion) -> {

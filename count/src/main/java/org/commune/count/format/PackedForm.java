@@ -7,11 +7,13 @@ import java.util.TreeSet;
 import org.commune.count.Fraction;
 import org.commune.count.Mark;
 import org.commune.count.Ranking;
+import org.commune.count.profile.TextOrder;
 
 /**
- * How a plain ranking fits into 64 bits: candidate {@code c} is the number {@code c + 1}, the first
+ * How a plain ranking fits into 64 bits: candidates by their codes of {@link TextOrder}, the first
  * preference in the highest bits, zeros after the last. So keys in order keep the papers of one
- * first preference together, and of one second preference within it.
+ * first preference together, and of one second preference within it, as {@link
+ * org.commune.count.Profile} does.
  *
  * @param bits a rank; 0 where nothing is packed
  * @param ranks the most that fit
@@ -37,9 +39,9 @@ record PackedForm(int bits, int ranks) {
    * The key of a ranking; nothing for one with equal, skipped, overvoted or doubled marks, with "no
    * opinion", or with too many ranks.
    *
-   * @param number of each candidate in the file
+   * @param order of the candidates
    */
-  Optional<Long> key(Ranking ranking, int[] number) {
+  Optional<Long> key(Ranking ranking, TextOrder order) {
     if (ranking.marks().size() > ranks || !ranking.noOpinion().isEmpty()) {
       return Optional.empty();
     }
@@ -52,18 +54,18 @@ record PackedForm(int bits, int ranks) {
       }
       seen.set(candidate);
       shift -= bits;
-      key |= (number[candidate] + 1L) << shift;
+      key |= (long) order.code(candidate) << shift;
     }
     return Optional.of(key);
   }
 
-  /** The ranking of a key; the candidates are numbered as in the file. */
-  Ranking ranking(long key) {
+  /** The ranking of a key. */
+  Ranking ranking(long key, TextOrder order) {
     var marks = new ArrayList<Mark>();
     for (int shift = Long.SIZE - bits; shift >= 0; shift -= bits) {
-      int number = (int) (key >>> shift) & ((1 << bits) - 1);
-      if (number > 0) {
-        marks.add(new Mark.Choice(number - 1));
+      int code = (int) (key >>> shift) & ((1 << bits) - 1);
+      if (code > 0) {
+        marks.add(new Mark.Choice(order.position(code)));
       }
     }
     return new Ranking(marks, new TreeSet<>());
