@@ -1,5 +1,6 @@
 package org.commune.count.change;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,20 @@ public record Changes(List<PaperChange> all) {
   /** How many papers are changed, by weight. */
   public Fraction papers() {
     return all.stream().map(PaperChange::papers).reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  /** The first of these changes, to so many papers and no more. */
+  public Changes upTo(Fraction papers) {
+    var some = new ArrayList<PaperChange>();
+    Fraction left = papers;
+    for (PaperChange change : all) {
+      if (left.signum() > 0) {
+        Fraction taken = left.min(change.papers());
+        some.add(new PaperChange(change.from(), change.to(), taken));
+        left = left.minus(taken);
+      }
+    }
+    return new Changes(some);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.commune.count.change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +40,25 @@ public final class Order {
     OptionalInt place = place(ranking, one);
     OptionalInt otherPlace = place(ranking, other);
     return place.isPresent() && otherPlace.isPresent() && place.getAsInt() < otherPlace.getAsInt();
+  }
+
+  /** Papers that prefer one candidate to all others who take part, the most of one kind first. */
+  public static List<Ballot> withFirst(Ballots ballots, int first) {
+    Comparator<Ballot> mostFirst = Comparator.comparing(Ballot::weight, Comparator.reverseOrder());
+    return ballots.ballots().stream()
+        .filter(ballot ->
+            taking(ballots).stream()
+                .allMatch(other -> other == first || prefers(ballot.marking(), first, other)))
+        .sorted(mostFirst.thenComparing(one -> PaperText.of(one.marking(), ballots.names())))
+        .toList();
+  }
+
+  /** Candidates who take part. */
+  public static List<Integer> taking(Ballots ballots) {
+    return IntStream.range(0, ballots.candidates().size())
+        .filter(c -> !ballots.candidates().get(c).withdrawn())
+        .boxed()
+        .toList();
   }
 
   private static OptionalInt place(Ranking ranking, int candidate) {

@@ -1,12 +1,10 @@
 package org.commune.count.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.commune.count.Ballot;
 import org.commune.count.Ballots;
 import org.commune.count.Election;
@@ -15,7 +13,6 @@ import org.commune.count.Marking;
 import org.commune.count.change.Changes;
 import org.commune.count.change.Order;
 import org.commune.count.change.PaperChange;
-import org.commune.count.change.PaperText;
 import org.commune.count.compare.Finding.Paradox;
 import org.commune.count.compare.Finding.Paradox.Kind;
 
@@ -132,29 +129,19 @@ public record Paradoxes(List<Paradox> found, int recounts, boolean cut) {
           .findFirst();
     }
 
-    private List<PaperChange> changes(
+    private Changes changes(
         int first, Predicate<Marking> concerned, Function<Ballot, Optional<PaperChange>> change) {
-      Comparator<Ballot> mostFirst =
-          Comparator.comparing(Ballot::weight, Comparator.reverseOrder());
-      return papers.ballots().stream()
-          .filter(ballot -> standsFirst(ballot.marking(), first))
-          .filter(ballot -> concerned.test(ballot.marking()))
-          .sorted(mostFirst.thenComparing(ballot -> PaperText.of(ballot.marking(), papers.names())))
-          .flatMap(ballot -> change.apply(ballot).stream())
-          .toList();
-    }
-
-    private boolean standsFirst(Marking marking, int first) {
-      return taking().stream()
-          .allMatch(other -> other == first || Order.prefers(marking, first, other));
+      return new Changes(
+          Order.withFirst(papers, first).stream()
+              .filter(ballot -> concerned.test(ballot.marking()))
+              .flatMap(ballot -> change.apply(ballot).stream())
+              .toList());
     }
 
     /** First few papers, then more, and at last all. */
-    private Optional<Paradox> growing(
-        Kind kind, List<PaperChange> all, Predicate<List<String>> odd) {
-      Fraction most = new Changes(all).papers();
-      for (Fraction some : amounts.upTo(most)) {
-        var changes = new Changes(upTo(all, some));
+    private Optional<Paradox> growing(Kind kind, Changes all, Predicate<List<String>> odd) {
+      for (Fraction some : amounts.upTo(all.papers())) {
+        Changes changes = all.upTo(some);
         Ballots changed = changes.on(papers);
         Optional<List<String>> after = recounts.winners(changed).filter(odd);
         if (after.isPresent()) {
@@ -164,24 +151,8 @@ public record Paradoxes(List<Paradox> found, int recounts, boolean cut) {
       return Optional.empty();
     }
 
-    private static List<PaperChange> upTo(List<PaperChange> all, Fraction papers) {
-      var some = new ArrayList<PaperChange>();
-      Fraction left = papers;
-      for (PaperChange change : all) {
-        if (left.signum() > 0) {
-          Fraction taken = left.min(change.papers());
-          some.add(new PaperChange(change.from(), change.to(), taken));
-          left = left.minus(taken);
-        }
-      }
-      return some;
-    }
-
     private List<Integer> taking() {
-      return IntStream.range(0, papers.candidates().size())
-          .filter(c -> !papers.candidates().get(c).withdrawn())
-          .boxed()
-          .toList();
+      return Order.taking(papers);
     }
 
     private boolean isElected(int candidate) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.commune.count.Ballots;
 import org.commune.count.Fraction;
 import org.commune.count.PairwiseMatrix;
@@ -19,11 +18,7 @@ final class TwoByTwo {
 
   TwoByTwo(Ballots ballots) {
     this.matrix = PairwiseMatrix.from(Order.rankings(ballots), Unranked.LAST);
-    this.taking =
-        IntStream.range(0, matrix.size())
-            .filter(i -> !ballots.candidates().get(i).withdrawn())
-            .boxed()
-            .toList();
+    this.taking = Order.taking(ballots);
   }
 
   List<Finding> findings() {

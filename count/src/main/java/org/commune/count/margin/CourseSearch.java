@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commune.count.Ballots;
 import org.commune.count.Election;
 import org.commune.count.change.Changes;
+import org.commune.count.change.Order;
 import org.commune.count.compare.PossibleResults;
 
 /**
@@ -59,11 +59,7 @@ final class CourseSearch {
     this.papers = papers;
     this.winner = winner;
     this.mostCourses = mostCourses;
-    this.taking =
-        IntStream.range(0, ballots.candidates().size())
-            .filter(c -> !ballots.candidates().get(c).withdrawn())
-            .boxed()
-            .toList();
+    this.taking = Order.taking(ballots);
   }
 
   RunoffMargin margin() {

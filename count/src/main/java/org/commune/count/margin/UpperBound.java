@@ -1,13 +1,10 @@
 package org.commune.count.margin;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.commune.count.Ballot;
 import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
 import org.commune.count.Counting;
@@ -18,7 +15,6 @@ import org.commune.count.Ranking;
 import org.commune.count.change.Changes;
 import org.commune.count.change.Order;
 import org.commune.count.change.PaperChange;
-import org.commune.count.change.PaperText;
 
 /**
  * So many papers, marked otherwise, elect somebody else: shown by a recount. Fewer may be enough;
@@ -112,23 +108,15 @@ public record UpperBound(
     }
 
     private List<Integer> taking() {
-      return IntStream.range(0, papers.candidates().size())
-          .filter(c -> !papers.candidates().get(c).withdrawn())
-          .boxed()
-          .toList();
+      return Order.taking(papers);
     }
 
-    private List<PaperChange> changes(int first, int loser) {
-      Comparator<Ballot> mostFirst =
-          Comparator.comparing(Ballot::weight, Comparator.reverseOrder());
-      return papers.ballots().stream()
-          .filter(ballot -> ballot.marking() instanceof Ranking)
-          .filter(ballot ->
-              taking().stream()
-                  .allMatch(c -> c == first || Order.prefers(ballot.marking(), first, c)))
-          .sorted(mostFirst.thenComparing(ballot -> PaperText.of(ballot.marking(), papers.names())))
-          .map(ballot -> PaperChange.marked(ballot, withFirst(ballot.marking(), loser)))
-          .toList();
+    private Changes changes(int first, int loser) {
+      return new Changes(
+          Order.withFirst(papers, first).stream()
+              .filter(ballot -> ballot.marking() instanceof Ranking)
+              .map(ballot -> PaperChange.marked(ballot, withFirst(ballot.marking(), loser)))
+              .toList());
     }
 
     private static Marking withFirst(Marking marking, int candidate) {
@@ -144,8 +132,8 @@ public record UpperBound(
     }
 
     /** By halving; where more papers are not always better for it, some number that does. */
-    private void fewest(List<PaperChange> all) {
-      Fraction most = new Changes(all).papers();
+    private void fewest(Changes all) {
+      Fraction most = all.papers();
       Fraction enough = best.map(one -> one.papers().minus(Fraction.ONE)).orElse(most).min(most);
       if (enough.signum() <= 0 || !tried(all, enough)) {
         return;
@@ -161,12 +149,12 @@ public record UpperBound(
       }
     }
 
-    private boolean tried(List<PaperChange> all, Fraction number) {
+    private boolean tried(Changes all, Fraction number) {
       if (recounts >= mostRecounts) {
         return false;
       }
       recounts++;
-      var changes = new Changes(upTo(all, number));
+      Changes changes = all.upTo(number);
       Ballots changed = changes.on(papers);
       if (Counting.count(election, changed) instanceof CountSheet after
           && !new TreeSet<>(after.winners()).equals(new TreeSet<>(sheet.winners()))) {
@@ -176,19 +164,6 @@ public record UpperBound(
         return true;
       }
       return false;
-    }
-
-    private static List<PaperChange> upTo(List<PaperChange> all, Fraction papers) {
-      var some = new ArrayList<PaperChange>();
-      Fraction left = papers;
-      for (PaperChange change : all) {
-        if (left.signum() > 0) {
-          Fraction taken = left.min(change.papers());
-          some.add(new PaperChange(change.from(), change.to(), taken));
-          left = left.minus(taken);
-        }
-      }
-      return some;
     }
   }
 }

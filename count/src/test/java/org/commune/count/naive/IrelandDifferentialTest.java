@@ -2,19 +2,14 @@ package org.commune.count.naive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.TreeMap;
-import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
 import org.commune.count.Counting;
 import org.commune.count.Election;
 import org.commune.count.Fraction;
-import org.commune.count.RandomElections;
 import org.commune.count.Stage;
 import org.commune.count.TiePolicy;
 import org.commune.count.rule.DrawnPapersRule;
-import org.commune.testkit.Gen;
-import org.commune.testkit.Gens;
 import org.commune.testkit.Property;
 import org.junit.jupiter.api.Test;
 
@@ -22,21 +17,9 @@ class IrelandDifferentialTest {
 
   private static final String SEED = "0123456789abcdef0123456789abcdef";
 
-  private record Poll(Ballots ballots, int seats) {}
-
-  private static Gen<Poll> polls() {
-    return source -> {
-      Ballots ballots =
-          Gens.oneOf(
-                  List.of(RandomElections.rankings(6, 25), RandomElections.untidyRankings(6, 25)))
-              .draw(source);
-      return new Poll(ballots, 1 + (int) source.upTo(ballots.candidates().size() - 2L));
-    };
-  }
-
   @Test
   void papers_that_lie_in_piles_give_the_same_votes_at_every_stage() {
-    Property.forAll(polls())
+    Property.forAll(RankedPoll.any())
         .withTrials(1_000)
         .check(poll -> {
           var election = Election.of(DrawnPapersRule.ireland(), poll.seats(), TiePolicy.lot(SEED));

@@ -2,21 +2,16 @@ package org.commune.count.naive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
 import org.commune.count.Counting;
 import org.commune.count.Election;
 import org.commune.count.OpenTie;
-import org.commune.count.RandomElections;
 import org.commune.count.Stage;
 import org.commune.count.TiePolicy;
 import org.commune.count.rule.StvEditions;
 import org.commune.count.rule.StvRule;
-import org.commune.testkit.Gen;
-import org.commune.testkit.Gens;
 import org.commune.testkit.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,23 +26,11 @@ class StvDifferentialTest {
           NaiveStv.Edition.NORTHERN_IRELAND, StvEditions.northernIreland(),
           NaiveStv.Edition.SENATE, StvEditions.australianSenate());
 
-  private record Poll(Ballots ballots, int seats) {}
-
-  private static Gen<Poll> polls() {
-    return source -> {
-      Ballots ballots =
-          Gens.oneOf(
-                  List.of(RandomElections.rankings(6, 25), RandomElections.untidyRankings(6, 25)))
-              .draw(source);
-      return new Poll(ballots, 1 + (int) source.upTo(ballots.candidates().size() - 1L));
-    };
-  }
-
   @ParameterizedTest
   @EnumSource
   void papers_one_by_one_give_the_same_totals_at_every_stage(NaiveStv.Edition edition) {
     StvRule rule = RULES.getOrDefault(edition, StvEditions.exact());
-    Property.forAll(polls())
+    Property.forAll(RankedPoll.any())
         .withTrials(2_000)
         .check(poll -> {
           var outcome =
