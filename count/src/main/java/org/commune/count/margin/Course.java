@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The end of a course of exclusions: those last left, in the order they go, the winner at the end.
@@ -71,6 +72,19 @@ record Course(List<Integer> order) {
       }
     }
     return effect;
+  }
+
+  /** At least so many papers: one mends two votes of the row that fails by most. */
+  long worstRow(Papers papers) {
+    long[] rows = new long[rows()];
+    classes(papers)
+        .forEach((places, number) -> {
+          int[] effect = effect(places);
+          for (int row = 0; row < rows.length; row++) {
+            rows[row] += number * effect[row];
+          }
+        });
+    return LongStream.of(rows).map(row -> Math.ceilDiv(-row, 2L)).max().orElse(0);
   }
 
   /** A paper's preferences for places, in order. */

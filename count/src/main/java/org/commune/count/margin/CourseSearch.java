@@ -34,7 +34,10 @@ final class CourseSearch {
   /** Whole papers beyond the bound that are tried before a longer course is. */
   private static final int BEYOND = 3;
 
-  private record Open(Course course, long needs) {}
+  /**
+   * @param parts the program solved, once its turn has come
+   */
+  private record Open(Course course, long needs, Optional<Relaxation> parts) {}
 
   private record Shown(long papers, Changes changes, Ballots changed, List<String> otherwise) {}
 
@@ -68,14 +71,14 @@ final class CourseSearch {
         .ifPresent(this::offer);
     taking.stream()
         .filter(other -> !ballots.names().get(other).equals(winner))
-        .forEach(other -> open.add(new Open(new Course(List.of(other)), 0)));
+        .forEach(other -> open.add(new Open(new Course(List.of(other)), 0, Optional.empty())));
     while (!open.isEmpty() && open.element().needs() < enough() && courses < mostCourses) {
       Open next = open.remove();
-      show(next);
-      if (next.course().length() == taking.size()) {
-        settle(next);
-      } else if (next.needs() < enough()) {
-        extend(next);
+      if (next.parts().isEmpty()) {
+        relax(next);
+      } else {
+        show(next, next.parts().get());
+        follow(next);
       }
     }
     long unsearched = open.isEmpty() ? Long.MAX_VALUE : open.element().needs();
@@ -95,36 +98,44 @@ final class CourseSearch {
     return best.map(Shown::papers).orElse(Long.MAX_VALUE);
   }
 
+  private void follow(Open one) {
+    if (one.course().length() == taking.size()) {
+      settle(one);
+    } else if (one.needs() < enough()) {
+      extend(one);
+    }
+  }
+
+  /** The program is solved only when nothing else needs less by the bounds that cost little. */
+  private void relax(Open one) {
+    courses++;
+    var parts = new Relaxation(one.course(), one.course().classes(papers), papers.number());
+    add(one.course(), Math.max(one.needs(), parts.bound().longValueExact()), Optional.of(parts));
+  }
+
   private void extend(Open last) {
     for (int before : taking) {
-      if (last.course().order().contains(before)) {
-        continue;
-      }
-      var course =
-          new Course(Stream.concat(Stream.of(before), last.course().order().stream()).toList());
-      long needs = Math.max(last.needs(), FirstPreferences.need(course, papers, taking));
-      if (needs < enough()) {
-        courses++;
-        BigInteger bound = relaxed(course).bound();
-        needs = Math.max(needs, bound.longValueExact());
-      }
-      if (needs < enough()) {
-        open.add(new Open(course, needs));
+      if (!last.course().order().contains(before)) {
+        var course =
+            new Course(Stream.concat(Stream.of(before), last.course().order().stream()).toList());
+        long first = FirstPreferences.need(course, papers, taking);
+        long need = Math.max(first, course.worstRow(papers));
+        add(course, Math.max(last.needs(), need), Optional.empty());
       }
     }
   }
 
-  private Relaxation relaxed(Course course) {
-    return new Relaxation(course, course.classes(papers), papers.number());
+  private void add(Course course, long needs, Optional<Relaxation> parts) {
+    if (needs < enough()) {
+      open.add(new Open(course, needs, parts));
+    }
   }
 
   /** Whole papers near the solution in parts of papers, if a recount shows that they are enough. */
-  private void show(Open one) {
-    Relaxation parts = relaxed(one.course());
+  private void show(Open one, Relaxation parts) {
     Map<Integer, Long> leaving = parts.leaving();
     Map<Integer, Long> coming = parts.coming();
-    long begun = Math.max(sum(leaving), sum(coming));
-    long least = Math.max(one.needs(), begun);
+    long least = Math.max(one.needs(), Math.max(sum(leaving), sum(coming)));
     for (long number = least; number < enough() && number <= least + BEYOND; number++) {
       if (offered(one.course(), number, leaving, coming, FEW_TRIES).isPresent()) {
         return;
