@@ -1,5 +1,7 @@
 package org.commune.check.modelling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.commune.charter.language.ArticleNo;
 import org.commune.charter.law.Bar;
 import org.commune.charter.law.How;
 import org.commune.charter.law.Law;
+import org.commune.charter.law.Power;
 import org.commune.charter.law.Tier;
 import org.commune.check.game.Assignment;
 import org.commune.check.game.Command;
@@ -37,7 +40,7 @@ final class Amendments {
     this.sketch = sketch;
     this.law = sketch.law();
     this.hands = hands;
-    law.tiers().stream().filter(t -> !t.never()).forEach(this::tier);
+    law.tiers().forEach(this::tier);
   }
 
   private void tier(Tier tier) {
@@ -70,12 +73,12 @@ final class Amendments {
    * the rounds that must lie between them.
    */
   private int rounds(Tier tier) {
-    return steps(sketch.periods().atLeast(days(tier)));
+    return tier.never() ? 0 : steps(sketch.periods().atLeast(days(tier)));
   }
 
   /** The same where the members restore what was amended, who are not helped by rounding. */
   private int restoring(Tier tier) {
-    return steps(sketch.periods().atMost(days(tier)));
+    return tier.never() ? 0 : steps(sketch.periods().atMost(days(tier)));
   }
 
   private static int steps(int rounds) {
@@ -98,6 +101,37 @@ final class Amendments {
     return law.tier(article).flatMap(this::stands).orElse(Guard.always());
   }
 
+  /** That nothing on which a power stands has been amended as the faction wished. */
+  Guard stands(Power power) {
+    return stands(Footing.of(law, power));
+  }
+
+  private Guard stands(java.util.Set<ArticleNo> articles) {
+    return Guard.all(articles.stream().map(this::stands).toList());
+  }
+
+  /** What amendment itself stands on, in a tier. */
+  private Guard amendable(Tier tier) {
+    java.util.Set<ArticleNo> footing =
+        new java.util.LinkedHashSet<>(
+            Footing.of(
+                law,
+                tier.article(),
+                tier.by(),
+                new How(tier.via(), tier.rule(), tier.ratio(), false),
+                List.of()));
+    tier.ratify()
+        .ifPresent(r ->
+            footing.addAll(
+                Footing.of(
+                    law,
+                    tier.article(),
+                    r.by(),
+                    How.by(r.via(), Optional.empty()),
+                    List.of())));
+    return stands(footing);
+  }
+
   private static int[] range(int from, int to) {
     return java.util.stream.IntStream.rangeClosed(from, to).toArray();
   }
@@ -115,8 +149,24 @@ final class Amendments {
   /** Adds the acts of both sides. */
   void acts(Terms terms, Organs organs) {
     for (Tier tier : law.tiers()) {
-      Optional.ofNullable(tiers.get(tier.id())).ifPresent(v -> acts(tier, v, terms, organs));
+      if (!tier.never()) {
+        acts(tier, requireNonNull(tiers.get(tier.id())), terms, organs);
+      }
     }
+  }
+
+  /**
+   * The tiers that are open to whoever has amended the article on amendment: what it asked for them
+   * it asks no more, and what it said can never be changed can be.
+   */
+  List<Tier> opened() {
+    return law.tiers().stream()
+        .filter(t -> !t.equals(law.tier(t.article()).orElse(t)))
+        .toList();
+  }
+
+  Variable variable(Tier tier) {
+    return requireNonNull(tiers.get(tier.id()));
   }
 
   private void acts(Tier tier, Variable variable, Terms terms, Organs organs) {
@@ -194,7 +244,14 @@ final class Amendments {
   }
 
   private void restore(Tier tier, Terms terms, Variable variable) {
-    Guard able = Guard.all(deciders(Side.MEMBERS, tier, terms), ratifiers(Side.MEMBERS, tier));
+    if (law.tier(tier.article()).filter(tier::equals).isPresent()) {
+      return; // what it takes to amend has been amended with the rest
+    }
+    Guard able =
+        Guard.all(
+            deciders(Side.MEMBERS, tier, terms),
+            ratifiers(Side.MEMBERS, tier),
+            amendable(tier));
     int last = struck(tier);
     int rounds = restoring(tier);
     if (rounds > 0) {
@@ -242,8 +299,12 @@ final class Amendments {
   Guard able(Side side, Terms terms) {
     return Guard.any(
         law.tiers().stream()
-            .filter(t -> tiers.containsKey(t.id()))
-            .map(t -> Guard.all(deciders(side, t, terms), ratifiers(side, t)))
+            .filter(t -> !t.never())
+            .map(t ->
+                Guard.all(
+                    deciders(side, t, terms),
+                    ratifiers(side, t),
+                    side == Side.MEMBERS ? amendable(t) : Guard.always()))
             .toList());
   }
 

@@ -23,7 +23,7 @@ import org.commune.check.game.Variable;
  */
 final class Borrowed {
   private static final List<String> ON_BODIES =
-      List.of("recall", "dismiss", "dissolve_body", "appoint");
+      List.of("recall", "dismiss", "dissolve_body", "appoint", "suspend_recall", "extend_term");
   private static final List<String> ON_THE_ROLL = List.of("expel", "admit_member", "alter_roll");
 
   private final Modelling modelling;
@@ -75,6 +75,8 @@ final class Borrowed {
         modelling
             .law
             .tiers()
+            .stream()
+            .filter(t -> !t.never())
             .forEach(t -> onCharter(borrower, t, bars("amend_charter", issuer, "")));
       }
     }
@@ -168,6 +170,14 @@ final class Borrowed {
                   + " and by the charter as amended, ",
               Guard.all(amended, held));
       everything(borrower, Actor.whole(body), Set.of());
+      Guard opened =
+          modelling.terms.unbarred(
+              Side.FACTION, "amend_charter", Actor.whole(body), "", Bar.In.ANY);
+      Guard reopened = modelling.amendments.stands(article).not();
+      modelling
+          .amendments
+          .opened()
+          .forEach(t -> onCharter(borrower, t, Guard.all(reopened, opened)));
     }
   }
 
@@ -201,18 +211,42 @@ final class Borrowed {
 
   private void onBody(Borrower borrower, String act, String body, Guard unbarred) {
     Variable seats = java.util.Objects.requireNonNull(organs.bodies().get(body));
-    boolean fills = act.equals("appoint");
-    add(
-        borrower,
-        act,
-        body,
-        Names.verb(act) + " " + Names.body(modelling.law, body),
-        Guard.all(
-            unbarred,
-            Guard.is(
-                seats,
-                fills ? new int[] {Organs.VACANT} : new int[] {Organs.MEMBERS, Organs.WAVERING})),
-        new Assignment.Set(seats, fills ? Organs.FACTION : Organs.VACANT));
+    String what = Names.verb(act) + " " + Names.body(modelling.law, body);
+    switch (act) {
+      case "suspend_recall" -> interfere(borrower, act, body, Seats.RECALL, what, unbarred);
+      case "extend_term" -> interfere(borrower, act, body, Seats.TERM, what, unbarred);
+      case "appoint" ->
+          add(
+              borrower,
+              act,
+              body,
+              what,
+              Guard.all(unbarred, Guard.is(seats, Organs.VACANT)),
+              new Assignment.Set(seats, Organs.FACTION));
+      default ->
+          add(
+              borrower,
+              act,
+              body,
+              what,
+              Guard.all(unbarred, Guard.is(seats, Organs.MEMBERS, Organs.WAVERING)),
+              new Assignment.Set(seats, Organs.VACANT));
+    }
+  }
+
+  private void interfere(
+      Borrower borrower, String act, String body, String with, String what, Guard unbarred) {
+    modelling
+        .sketch
+        .variable(body + with)
+        .ifPresent(v ->
+            add(
+                borrower,
+                act,
+                body,
+                what,
+                Guard.all(unbarred, Guard.is(v, Seats.IN_FORCE)),
+                new Assignment.Set(v, Seats.INTERFERED)));
   }
 
   private void onRoll(Borrower borrower, String act, Guard unbarred) {
@@ -226,17 +260,14 @@ final class Borrowed {
   }
 
   private void onCharter(Borrower borrower, Tier tier, Guard unbarred) {
-    modelling
-        .sketch
-        .variable("tier." + tier.id().replace('/', '_'))
-        .ifPresent(v ->
-            add(
-                borrower,
-                "amend_charter",
-                tier.id(),
-                "amends " + v.about() + " as it wishes",
-                Guard.all(unbarred, Guard.is(v, Amendments.INTACT)),
-                new Assignment.Set(v, modelling.amendments.struck(tier))));
+    Variable articles = modelling.amendments.variable(tier);
+    add(
+        borrower,
+        "amend_charter",
+        tier.id(),
+        "amends " + articles.about() + " as it wishes",
+        Guard.all(unbarred, Guard.is(articles, Amendments.INTACT)),
+        new Assignment.Set(articles, modelling.amendments.struck(tier)));
   }
 
   private void add(

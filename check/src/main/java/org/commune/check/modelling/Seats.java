@@ -2,6 +2,7 @@ package org.commune.check.modelling;
 
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Body;
 import org.commune.charter.language.Election;
 import org.commune.charter.language.SeatGroup;
@@ -15,6 +16,16 @@ import org.commune.check.game.Variable;
 
 /** Seats emptied and filled, and terms that end. */
 final class Seats {
+  /** What is added to the name of a body for whether its terms end and its recall is open. */
+  static final String TERM = ".term";
+
+  static final String RECALL = ".recall";
+
+  /** Values of these. */
+  static final int IN_FORCE = 0;
+
+  static final int INTERFERED = 1;
+
   private final Modelling modelling;
   private final Organs organs;
   private final Terms terms;
@@ -26,7 +37,8 @@ final class Seats {
   }
 
   void acts() {
-    organs.bodies().keySet().forEach(this::term);
+    organs.bodies().keySet().forEach(this::terms);
+    organs.bodies().keySet().forEach(this::recall);
     for (String act : Kinds.EMPTYING) {
       for (Power power : modelling.powers(act)) {
         modelling.targets(power).forEach(b -> empty(power, b));
@@ -50,8 +62,15 @@ final class Seats {
           side == Side.FACTION
               ? Guard.is(seats, Organs.MEMBERS, Organs.WAVERING)
               : Guard.all(Guard.isNot(seats, Organs.VACANT), Guard.isNot(seats, Organs.MEMBERS));
+      Guard open =
+          power.act().equals("recall") ? Guard.is(recall(body), IN_FORCE) : Guard.always();
       modelling.add(
-          side, power, body, what, theirs, List.of(new Assignment.Set(seats, Organs.VACANT)));
+          side,
+          power,
+          body,
+          what,
+          Guard.all(theirs, open),
+          List.of(new Assignment.Set(seats, Organs.VACANT)));
     }
   }
 
@@ -145,7 +164,7 @@ final class Seats {
    * The terms of a body end on the days on which those of the founding end: a term that is cut
    * short is served out by whoever follows.
    */
-  private void term(String body) {
+  private void terms(String body) {
     expiry(body).ifPresent(clock -> ends(body, clock));
   }
 
@@ -156,37 +175,55 @@ final class Seats {
         Guard.all(
             modelling.years.ends(clock.after()),
             modelling.amendments.stands(clock.article()),
-            postponed(body).map(p -> Guard.is(p, 0)).orElse(Guard.always()));
+            Guard.is(term(body), IN_FORCE));
     modelling.sketch.rule(clock.article(), ends, over, new Assignment.Set(seats, Organs.VACANT));
   }
 
   /** Terms that the faction can lengthen end no more. */
-  private Optional<Variable> postponed(String body) {
-    List<Power> powers =
-        modelling.powers("extend_term").stream()
-            .filter(p -> modelling.targets(p).contains(body))
-            .toList();
-    if (powers.isEmpty()) {
-      return Optional.empty();
+  private Variable term(String body) {
+    return interfered(
+        body,
+        TERM,
+        "the term in " + Names.body(modelling.law, body),
+        List.of("ends as it should", "has been lengthened"),
+        "extend_term");
+  }
+
+  /**
+   * Recalls that the faction has stopped: for as long as it likes, since no clause sets an end to
+   * that.
+   */
+  private Variable recall(String body) {
+    return interfered(
+        body,
+        RECALL,
+        "the recall from " + Names.body(modelling.law, body),
+        List.of("is open", "is suspended"),
+        "suspend_recall");
+  }
+
+  /** Something of a body that an act of the faction takes out of force for good. */
+  private Variable interfered(
+      String body, String what, String about, List<String> values, String act) {
+    Optional<Variable> known = modelling.sketch.variable(body + what);
+    if (known.isPresent()) {
+      return known.get();
     }
-    Variable longer =
-        modelling.sketch.add(
-            new Variable(
-                body + ".term",
-                powers.getFirst().article(),
-                "the term in " + Names.body(modelling.law, body),
-                List.of("ends as it should", "has been lengthened")),
-            0);
+    List<Power> powers =
+        modelling.powers(act).stream().filter(p -> modelling.targets(p).contains(body)).toList();
+    ArticleNo article = powers.stream().findFirst().map(Power::article).orElse(ArticleNo.HEADER);
+    Variable variable =
+        modelling.sketch.add(new Variable(body + what, article, about, values), IN_FORCE);
     for (Power power : powers) {
       modelling.add(
           Side.FACTION,
           power,
           body,
-          Names.verb("extend_term") + " " + Names.body(modelling.law, body),
-          Guard.is(longer, 0),
-          List.of(new Assignment.Set(longer, 1)));
+          Names.verb(act) + " " + Names.body(modelling.law, body),
+          Guard.is(variable, IN_FORCE),
+          List.of(new Assignment.Set(variable, INTERFERED)));
     }
-    return Optional.of(longer);
+    return variable;
   }
 
   private Variable variable(String body) {

@@ -49,7 +49,7 @@ final class Terms {
     all.add(holders(side, power, target));
     power.conditions().forEach(c -> all.add(condition(side, c, target)));
     if (side == Side.MEMBERS) {
-      all.add(amendments.stands(power.article()));
+      all.add(amendments.stands(power));
     }
     return Guard.all(all);
   }

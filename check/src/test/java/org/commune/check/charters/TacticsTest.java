@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
+import org.commune.charter.measure.Fraction;
 import org.commune.check.Check;
 import org.commune.check.Finding;
 import org.commune.check.Threat;
@@ -26,6 +29,11 @@ final class TacticsTest {
   private static final String EXPULSION =
       "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n";
   private static final String SPEND = "      - {act: spend, holder: [board]}\n";
+
+  private static final String STOP = "      - {act: suspend_recall, holder: [board]}\n";
+  private static final String DECREES =
+      "    decrees: {by: [board], ratify: {by: [meeting]}, if_not_ratified: stands,"
+          + " excluded: [membership_act, roll_act, recall, amend_charter, expel]}\n";
 
   private static String club() {
     try {
@@ -95,6 +103,32 @@ final class TacticsTest {
             "BLITZ",
             "amend_charter"),
         Arguments.of(
+            "lengthens its term, and can be recalled all the same",
+            with(SPEND, SPEND + "      - {act: extend_term, holder: [board]}\n"),
+            "IMMUNE",
+            ""),
+        Arguments.of(
+            "lengthens its term and stops its recall",
+            with(SPEND, SPEND + "      - {act: extend_term, holder: [board]}\n" + STOP),
+            "BLITZ",
+            "suspend_recall"),
+        Arguments.of(
+            "cannot stop a recall that only the meeting can",
+            with(
+                SPEND,
+                SPEND
+                    + "      - {act: extend_term, holder: [board]}\n"
+                    + STOP.replace("board", "meeting")),
+            "IMMUNE",
+            ""),
+        Arguments.of(
+            "stops its recall by decree",
+            with(SPEND, SPEND + "      - {act: extend_term, holder: [board]}\n")
+                .replace("    recalls:\n", DECREES + "    recalls:\n")
+                .replace(EXPULSION, EXPULSION + STOP.replace("board", "meeting")),
+            "BLITZ",
+            "suspend_recall"),
+        Arguments.of(
             "creates an organ with powers of its choice",
             with(SPEND, SPEND + "      - {act: create_body, holder: [board]}\n"),
             "BLITZ",
@@ -127,6 +161,44 @@ final class TacticsTest {
           .as(name)
           .anyMatch(c -> c.origin().act().equals(act));
     }
+  }
+
+  @Test
+  @DisplayName("takes the recall by the majority it asks for, though the recall is entrenched")
+  void undercuts() {
+    String amendment = "amendment: {by: [meeting], rule: half}";
+    String entrenched =
+        "amendment: {by: [board], rule: half, entrenched: [{articles: [%s], rule: {threshold: {base:"
+            + " seats, at_least: 4/5}}}]}";
+    Threat most =
+        new Threat(
+            "most",
+            "the faction holds most of the board",
+            List.of(new Threat.Holding("board", Optional.of(Fraction.of(3, 5)))),
+            List.of(),
+            0,
+            false);
+    String barred =
+        with(amendment, entrenched)
+            .replace(
+                "    title: Expulsion\n",
+                "    title: Expulsion\n    bars:\n"
+                    + List.of(
+                            "expel",
+                            "admit_member",
+                            "alter_roll",
+                            "recall",
+                            "dismiss",
+                            "dissolve_body",
+                            "appoint",
+                            "suspend_recall")
+                        .stream()
+                        .map("      - {act: %s, holder: [board]}\n"::formatted)
+                        .collect(Collectors.joining()));
+    String some = "\"1\", \"3\", \"4\", \"5\"";
+    Verdict open = board(Shelf.read("club.yaml", barred.formatted(some)), most);
+    Verdict closed = board(Shelf.read("club.yaml", barred.formatted(some + ", \"2\"")), most);
+    assertThat(List.of(open.name(), closed.name())).containsExactly("BLITZ", "IMMUNE");
   }
 
   @Test
