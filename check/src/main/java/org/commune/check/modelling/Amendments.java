@@ -124,11 +124,7 @@ final class Amendments {
         .ifPresent(r ->
             footing.addAll(
                 Footing.of(
-                    law,
-                    tier.article(),
-                    r.by(),
-                    How.by(r.via(), Optional.empty()),
-                    List.of())));
+                    law, tier.article(), r.by(), How.by(r.via(), Optional.empty()), List.of())));
     return stands(footing);
   }
 
@@ -160,9 +156,7 @@ final class Amendments {
    * it asks no more, and what it said can never be changed can be.
    */
   List<Tier> opened() {
-    return law.tiers().stream()
-        .filter(t -> !t.equals(law.tier(t.article()).orElse(t)))
-        .toList();
+    return law.tiers().stream().filter(t -> !t.equals(law.tier(t.article()).orElse(t))).toList();
   }
 
   Variable variable(Tier tier) {
@@ -249,9 +243,7 @@ final class Amendments {
     }
     Guard able =
         Guard.all(
-            deciders(Side.MEMBERS, tier, terms),
-            ratifiers(Side.MEMBERS, tier),
-            amendable(tier));
+            deciders(Side.MEMBERS, tier, terms), ratifiers(Side.MEMBERS, tier), amendable(tier));
     int last = struck(tier);
     int rounds = restoring(tier);
     if (rounds > 0) {

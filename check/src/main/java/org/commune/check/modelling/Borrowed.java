@@ -72,10 +72,7 @@ final class Borrowed {
       boolean amends =
           modelling.law.powers("amend_charter").stream().anyMatch(p -> isLent(p, lenders));
       if (amends) {
-        modelling
-            .law
-            .tiers()
-            .stream()
+        modelling.law.tiers().stream()
             .filter(t -> !t.never())
             .forEach(t -> onCharter(borrower, t, bars("amend_charter", issuer, "")));
       }

@@ -62,8 +62,7 @@ final class Seats {
           side == Side.FACTION
               ? Guard.is(seats, Organs.MEMBERS, Organs.WAVERING)
               : Guard.all(Guard.isNot(seats, Organs.VACANT), Guard.isNot(seats, Organs.MEMBERS));
-      Guard open =
-          power.act().equals("recall") ? Guard.is(recall(body), IN_FORCE) : Guard.always();
+      Guard open = power.act().equals("recall") ? Guard.is(recall(body), IN_FORCE) : Guard.always();
       modelling.add(
           side,
           power,
