@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Article;
@@ -19,6 +20,10 @@ import org.commune.check.game.Game;
 import org.commune.check.game.Objective;
 import org.commune.check.modelling.Modelling;
 import org.commune.check.solving.Solver;
+import org.commune.polity.Organisation;
+import org.commune.polity.state.Interpreted;
+import org.commune.polity.state.Register;
+import org.commune.polity.state.State;
 
 /** Checks a charter for capture paths. */
 public final class Check {
@@ -30,20 +35,28 @@ public final class Check {
 
   private final Charter charter;
   private final int limit;
+  private final Optional<State> today;
 
-  private Check(Charter charter, int limit) {
+  private Check(Charter charter, int limit, Optional<State> today) {
     this.charter = charter;
     this.limit = limit;
+    this.today = today;
   }
 
   /** The check of a charter, examining at most the usual number of states. */
   public static Check of(Charter charter) {
-    return new Check(charter, Solver.LIMIT);
+    return new Check(charter, Solver.LIMIT, Optional.empty());
+  }
+
+  /** The check of an organisation as it stands, under the charter that is in force. */
+  public static Check of(Organisation organisation) {
+    return new Check(
+        organisation.law().charter(), Solver.LIMIT, Optional.of(organisation.state()));
   }
 
   /** The same, examining at most so many states for each organ and power. */
   public Check within(int states) {
-    return new Check(charter, states);
+    return new Check(charter, states, today);
   }
 
   /** The game of a charter, read as it is in force, under a threat. */
@@ -76,9 +89,15 @@ public final class Check {
     Set<ArticleNo> alive = new HashSet<>();
     Set<String> leftOut = new LinkedHashSet<>();
     String period = "";
+    int days = 0;
     for (Map<ArticleNo, String> readings : readings()) {
-      Modelling.Model model = Modelling.of(Compile.law(charter, readings), threat, coarseness);
+      Law law = Compile.law(charter, readings);
+      Modelling.Model model =
+          today
+              .map(state -> Modelling.of(law, threat, coarseness, state))
+              .orElseGet(() -> Modelling.of(law, threat, coarseness));
       period = model.game().calendar().period();
+      days = model.days();
       leftOut.addAll(model.leftOut());
       Round round = solve(model.game(), states);
       Map<String, Objective> decided = new HashMap<>();
@@ -104,7 +123,7 @@ public final class Check {
         findings.add(new Finding(objective, answers.getOrDefault(key, List.of()))));
     granting.removeAll(alive);
     return new Report(
-        charter, threat, period, findings, granting.stream().sorted().toList(), leftOut);
+        charter, threat, period, days, findings, granting.stream().sorted().toList(), leftOut);
   }
 
   private static String key(Objective objective) {
@@ -153,13 +172,24 @@ public final class Check {
     }
   }
 
+  /** The readings of an article that are still open: one, where the interpreter has spoken. */
+  private List<Reading> open(Article article) {
+    Optional<String> said =
+        today
+            .flatMap(s -> s.get(Register.INTERPRETATIONS, article.article().number()))
+            .flatMap(Interpreted::reading);
+    return article.readings().stream()
+        .filter(r -> said.isEmpty() || said.get().equals(r.id()))
+        .toList();
+  }
+
   /** Every way of reading the articles that can be read in several. */
   private List<Map<ArticleNo, String>> readings() {
     List<Map<ArticleNo, String>> all = List.of(Map.of());
     for (Article article : charter.articles()) {
       List<Map<ArticleNo, String>> longer = new ArrayList<>();
       for (Map<ArticleNo, String> so : all) {
-        for (Reading reading : article.readings()) {
+        for (Reading reading : open(article)) {
           Map<ArticleNo, String> more = new HashMap<>(so);
           more.put(article.article(), reading.id());
           longer.add(more);

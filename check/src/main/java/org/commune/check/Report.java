@@ -9,6 +9,7 @@ import org.commune.charter.language.Charter;
  * What the check of one charter under one threat found.
  *
  * @param period what one period stands for, in words
+ * @param days how many days a period has
  * @param findings one for each organ and power
  * @param dead articles that grant acts of which no state examined allows any
  * @param leftOut acts that the faction can use and that this abstraction gives no effect
@@ -17,6 +18,7 @@ public record Report(
     Charter charter,
     Threat threat,
     String period,
+    int days,
     List<Finding> findings,
     List<ArticleNo> dead,
     Set<String> leftOut) {
@@ -24,6 +26,18 @@ public record Report(
     findings = List.copyOf(findings);
     dead = List.copyOf(dead);
     leftOut = Set.copyOf(leftOut);
+  }
+
+  /** The same report on some organs and powers only. */
+  public Report only(java.util.function.Predicate<Finding> wanted) {
+    return new Report(
+        charter,
+        threat,
+        period,
+        days,
+        findings.stream().filter(wanted).toList(),
+        dead,
+        leftOut);
   }
 
   /** The worst of all verdicts; vacuous, where there is nothing to lose. */

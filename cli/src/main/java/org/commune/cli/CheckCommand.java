@@ -9,10 +9,12 @@ import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
 import org.commune.check.Check;
 import org.commune.check.Finding;
+import org.commune.check.Live;
 import org.commune.check.Report;
 import org.commune.check.Threat;
 import org.commune.check.ThreatFile;
 import org.commune.check.Verdict;
+import org.commune.polity.Organisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,8 +32,25 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "A charter in YAML.")
-  private String file = "";
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "A charter in YAML; not where --from says which organisation.")
+  private Optional<String> named = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "RECORD",
+      description =
+          "A record, in a folder or on the web: check the organisation as it stands now, under the"
+              + " charter that is in force there.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "With --from, whose signatures to trust; without it, RECORD.policy.")
+  private Optional<String> policy = Optional.empty();
 
   @Option(
       names = "--threat",
@@ -54,31 +73,62 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (named.isPresent() == from.isPresent()) {
+      throw new BadInput("Name a charter to check, or with --from a record.");
+    }
+    return from.isPresent() ? now(from.get()) : founding(named.orElseThrow());
+  }
+
+  private int now(String record) {
+    Organisation organisation =
+        new PublishedRecord(terminal, record).organisation(policy, new Progress(terminal));
+    List<Live> lives =
+        threats(organisation.law()).stream()
+            .map(t -> Live.of(organisation, t, STATES).only(this::isWanted))
+            .toList();
+    return print(
+        record,
+        lives.stream().map(Live::report).toList(),
+        () -> lives.forEach(new CheckText(terminal)::print));
+  }
+
+  private int founding(String file) {
     Charter charter = Charters.read(terminal, file);
-    List<Threat> threats = threats(charter);
     Check check = Check.of(charter).within(STATES);
-    List<Report> reports = threats.stream().map(check::under).map(this::narrowed).toList();
+    List<Report> reports =
+        threats(Compile.law(charter)).stream()
+            .map(check::under)
+            .map(r -> r.only(this::isWanted))
+            .toList();
+    return print(file, reports, () -> reports.forEach(new CheckText(terminal)::print));
+  }
+
+  private int print(String what, List<Report> reports, Runnable text) {
     if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
       throw new BadInput(
           organ
-              .map(o -> file + ": there is no organ or power \"" + o + "\"")
-              .orElse(file + ": nothing to lose"));
+              .map(o -> what + ": there is no organ or power \"" + o + "\"")
+              .orElse(what + ": nothing to lose"));
     }
     if (json) {
       terminal.out().println(CheckJson.of(reports));
     } else {
-      reports.forEach(new CheckText(terminal)::print);
+      text.run();
     }
     return reports.stream().anyMatch(CheckCommand::fails) ? ExitCode.FAILED : ExitCode.FINE;
   }
 
-  private List<Threat> threats(Charter charter) {
-    List<Threat> all = Threat.all(Compile.law(charter));
+  private boolean isWanted(Finding finding) {
+    return organ.isEmpty() || finding.objective().name().equals(organ.get());
+  }
+
+  private List<Threat> threats(Law law) {
+    List<Threat> all = Threat.all(law);
     if (threat.equals("all")) {
       return all;
     }
     if (threat.endsWith(".yaml") || threat.endsWith(".yml")) {
-      return List.of(read(Compile.law(charter)));
+      return List.of(read(law));
     }
     List<Threat> named =
         all.stream()
@@ -118,18 +168,6 @@ final class CheckCommand implements Callable<Integer> {
                   + String.join(", ", bodies));
         });
     return read;
-  }
-
-  private Report narrowed(Report report) {
-    return new Report(
-        report.charter(),
-        report.threat(),
-        report.period(),
-        report.findings().stream()
-            .filter(f -> organ.isEmpty() || f.objective().name().equals(organ.get()))
-            .toList(),
-        report.dead(),
-        report.leftOut());
   }
 
   private static boolean fails(Report report) {

@@ -3,6 +3,7 @@ package org.commune.cli;
 import java.util.List;
 import org.commune.charter.language.ArticleNo;
 import org.commune.check.Finding;
+import org.commune.check.Live;
 import org.commune.check.Report;
 import org.commune.check.Verdict;
 import org.commune.check.explaining.Claim;
@@ -40,6 +41,13 @@ final class CheckText {
     }
     out("");
     Claim.lines(report).forEach(line -> wrapped("", line));
+  }
+
+  void print(Live live) {
+    print(live.report());
+    out("");
+    wrapped("", "As the organisation stands at " + live.at() + ":");
+    live.distances().forEach(d -> wrapped("  ", Telling.distance(d, live)));
   }
 
   private void finding(Telling telling, Finding finding) {

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.commune.audit.Replay;
+import org.commune.polity.Organisation;
 import org.commune.record.RecordNames;
 import org.commune.record.RecordVerifier;
 import org.commune.record.Source;
+import org.commune.record.Verification;
 import org.commune.record.VerificationProgress;
 import org.commune.record.Workers;
 import org.commune.record.disk.FolderSource;
@@ -97,6 +100,26 @@ final class PublishedRecord {
     } catch (ParseFailure | VerificationFailure e) {
       throw new BadInput(file + ": " + e.getMessage() + ".");
     }
+  }
+
+  /**
+   * The organisation as the record has made it, every entry of it verified and ruled on again.
+   *
+   * @throws BadInput when an entry is not as it should be
+   */
+  Organisation organisation(Optional<String> policy, VerificationProgress progress) {
+    Source source = source();
+    Replay replay = new Replay(source);
+    Verification verification =
+        verifying(policy(policy), progress, verifier -> verifier.verify(source, replay));
+    Optional<String> amiss =
+        verification instanceof Verification.Sound
+            ? replay.missing().map(m -> "it stops before " + m)
+            : Optional.of("it is not sound, see commune audit " + name);
+    if (amiss.isPresent()) {
+      throw new BadInput("The record " + name + ": " + amiss.get() + ".");
+    }
+    return replay.organisation();
   }
 
   /**

@@ -52,6 +52,32 @@ final class CheckCommandTest {
   }
 
   @Test
+  @DisplayName("checks an organisation as its record has made it")
+  void from() throws IOException {
+    Files.writeString(
+        directory.resolve("script.yaml"),
+        "scenario: Founded\ncharter: association\nversion: \"1.0\"\nabout: Founded.\nstart:"
+            + " 2026-01-01T00:00:00Z\nsetup:\n  members: 9\n  seats: [{body: board, size: 3, filled: 3}]\n"
+            + "steps: [{until: 2026-02-01T00:00:00Z}]\n");
+    Spoken run =
+        Spoken.of(directory, "run", "association.yaml", "script.yaml", "--record", "kept");
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
+    Spoken spoken = Spoken.of(directory, "check", "--from", "kept", "--organ", "board");
+    assertThat(spoken.out())
+        .as(spoken.err())
+        .contains("As the organisation stands at")
+        .contains("the board: 1 act away; the members have no moment left to act in");
+  }
+
+  @Test
+  @DisplayName("asks for a charter or a record, and not for both")
+  void either() {
+    assertThat(Spoken.of(directory, "check").err()).contains("Name a charter");
+    assertThat(Spoken.of(directory, "check", "association.yaml", "--from", "kept").exit())
+        .isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("takes a threat of one's own from a file")
   void ownThreat() throws IOException {
     Files.writeString(

@@ -7,6 +7,7 @@ import org.commune.charter.language.Article;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.check.Finding;
+import org.commune.check.Live;
 import org.commune.check.Verdict;
 import org.commune.check.Verdict.Blocked;
 import org.commune.check.Verdict.Capture;
@@ -189,6 +190,26 @@ public final class Telling {
           return lines.stream();
         })
         .toList();
+  }
+
+  /** How far an organ or power is from being lost: "the board: 2 acts; ...". */
+  public static String distance(Live.Distance distance, Live live) {
+    String far =
+        distance
+            .acts()
+            .map(n -> n == 0 ? "no act away" : n == 1 ? "1 act away" : n + " acts away")
+            .orElse(distance.verdict().name());
+    String asleep =
+        distance.periods() == 0
+            ? ""
+            : " and " + distance.periods() + " of " + live.report().period() + " asleep";
+    String last =
+        distance
+            .lastMoment()
+            .map(at -> "; last moment for the members to act: before " + at)
+            .orElse(
+                distance.acts().isPresent() ? "; the members have no moment left to act in" : "");
+    return distance.objective().text() + ": " + far + asleep + last;
   }
 
   private static String sentence(String text) {

@@ -72,7 +72,7 @@ final class Amendments {
    * The steps from the first reading to the last: none where both are at once, else one more than
    * the rounds that must lie between them.
    */
-  private int rounds(Tier tier) {
+  int rounds(Tier tier) {
     return tier.never() ? 0 : steps(sketch.periods().atLeast(days(tier)));
   }
 

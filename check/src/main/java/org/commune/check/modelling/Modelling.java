@@ -20,6 +20,7 @@ import org.commune.check.game.Guard;
 import org.commune.check.game.Objective;
 import org.commune.check.game.Side;
 import org.commune.check.game.Variable;
+import org.commune.polity.state.State;
 
 /** Makes the game of a law under a threat. */
 public final class Modelling {
@@ -47,9 +48,10 @@ public final class Modelling {
    * A game, and what it leaves out.
    *
    * @param leftOut acts that the faction can use and that do nothing in this abstraction
+   * @param days how many days a round stands for
    * @param active whether the faction can use any power of a body from the start
    */
-  public record Model(Game game, Set<String> leftOut, boolean active) {}
+  public record Model(Game game, Set<String> leftOut, int days, boolean active) {}
 
   /**
    * The game of a law under a threat.
@@ -57,10 +59,15 @@ public final class Modelling {
    * @param coarseness 0 for the finest rounds; each step doubles them
    */
   public static Model of(Law law, Threat threat, int coarseness) {
-    return new Modelling(law, threat, coarseness).model();
+    return new Modelling(law, threat, coarseness).model(Optional.empty());
   }
 
-  private Model model() {
+  /** The same, beginning where an organisation is today. */
+  public static Model of(Law law, Threat threat, int coarseness, State today) {
+    return new Modelling(law, threat, coarseness).model(Optional.of(today));
+  }
+
+  private Model model(Optional<State> today) {
     betrayals();
     new Seats(this).acts();
     new Rolls(this).acts();
@@ -69,8 +76,9 @@ public final class Modelling {
     emergency.ifPresent(e -> Emergencies.acts(this, e));
     new Borrowed(this).acts();
     objectives();
+    today.ifPresent(state -> new Today(this, state).begin());
     Game game = sketch.game();
-    return new Model(game, leftOut(), isActive(game));
+    return new Model(game, leftOut(), sketch.periods().days(), isActive(game));
   }
 
   /** The powers on an act; where no clause of the law grants it, that of the residual power. */

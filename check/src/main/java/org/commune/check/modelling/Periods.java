@@ -97,6 +97,11 @@ final class Periods {
         + (span.hours() > 0 ? 1 : 0);
   }
 
+  /** How many days a round has. */
+  int days() {
+    return days;
+  }
+
   String inWords() {
     return Span.ofDays(days).inWords();
   }

@@ -55,6 +55,11 @@ final class Sketch {
     return variable;
   }
 
+  /** Lets a variable start at another value. */
+  void start(Variable variable, int value) {
+    initial.put(variable, value);
+  }
+
   Optional<Variable> variable(String name) {
     return Optional.ofNullable(variables.get(name));
   }

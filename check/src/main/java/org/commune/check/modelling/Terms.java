@@ -239,7 +239,8 @@ final class Terms {
         .orElse(side == Side.FACTION ? Guard.always() : Guard.never());
   }
 
-  private static String clock(String duty) {
+  /** The name of the clock of a duty. */
+  static String clock(String duty) {
     return "overdue." + duty.replace('/', '_');
   }
 

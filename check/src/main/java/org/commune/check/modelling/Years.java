@@ -14,6 +14,9 @@ import org.commune.check.game.Variable;
  * The calendar of terms: one count of rounds that begins anew when all terms have ended together.
  */
 final class Years {
+  /** The name of the count. */
+  static final String ROUND = "round";
+
   private static final int MOST = 60;
 
   private final Sketch sketch;
@@ -39,7 +42,7 @@ final class Years {
     }
     Variable variable =
         sketch.add(
-            new Variable("round", ArticleNo.HEADER, "the round in the calendar of terms", values),
+            new Variable(ROUND, ArticleNo.HEADER, "the round in the calendar of terms", values),
             0);
     sketch.rule(
         ArticleNo.HEADER,
@@ -52,6 +55,23 @@ final class Years {
         Guard.is(variable, cycle - 1),
         new Assignment.Set(variable, 0));
     return variable;
+  }
+
+  private static boolean isEnd(int value, int rounds, int cycle) {
+    return (value + 1) % rounds == 0 || (value == cycle - 1 && rounds > cycle);
+  }
+
+  /** How many rounds it takes from this one on until a term of this length ends. */
+  int until(Span term, int value) {
+    int cycle = round.map(Variable::size).orElse(1);
+    int rounds = rounds(term);
+    int at = value;
+    int count = 1;
+    while (cycle > 1 && !isEnd(at, rounds, cycle)) {
+      at = (at + 1) % cycle;
+      count++;
+    }
+    return count;
   }
 
   private int rounds(Span term) {
@@ -77,7 +97,7 @@ final class Years {
     Variable variable = round.get();
     List<Integer> ends = new ArrayList<>();
     for (int value = 0; value < variable.size(); value++) {
-      if ((value + 1) % rounds == 0 || (value == variable.size() - 1 && rounds > variable.size())) {
+      if (isEnd(value, rounds, variable.size())) {
         ends.add(value);
       }
     }

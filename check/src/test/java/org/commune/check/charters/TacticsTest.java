@@ -26,16 +26,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A hostile board of a club")
 final class TacticsTest {
   private static final Path CLUB = Path.of("src", "test", "resources", "charters", "club.yaml");
-  private static final String EXPULSION =
+  static final String EXPULSION =
       "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n";
   private static final String SPEND = "      - {act: spend, holder: [board]}\n";
 
+  static final String APPEALED =
+      """
+          discipline:
+            offences: [harm]
+            closed: true
+            individual_only: true
+            complaint_by: [one of members, board]
+            investigate: board
+            sanctions: [{sanction: expulsion}]
+            expel: {by: [board], appeal: {to: meeting, within: P1M, suspends: true}}
+      """;
   private static final String STOP = "      - {act: suspend_recall, holder: [board]}\n";
   private static final String DECREES =
       "    decrees: {by: [board], ratify: {by: [meeting]}, if_not_ratified: stands,"
           + " excluded: [membership_act, roll_act, recall, amend_charter, expel]}\n";
 
-  private static String club() {
+  static String club() {
     try {
       return Files.readString(CLUB);
     } catch (IOException missing) {
@@ -75,16 +86,7 @@ final class TacticsTest {
             "has to wait for an appeal before an expulsion takes effect",
             with(
                 EXPULSION,
-                """
-                    discipline:
-                      offences: [harm]
-                      closed: true
-                      individual_only: true
-                      complaint_by: [one of members, board]
-                      investigate: board
-                      sanctions: [{sanction: expulsion}]
-                      expel: {by: [board], appeal: {to: meeting, within: P1M, suspends: true}}
-                """),
+                APPEALED),
             "VIGILANCE 1",
             "expel"),
         Arguments.of(
