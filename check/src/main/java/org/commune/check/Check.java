@@ -50,8 +50,7 @@ public final class Check {
 
   /** The check of an organisation as it stands, under the charter that is in force. */
   public static Check of(Organisation organisation) {
-    return new Check(
-        organisation.law().charter(), Solver.LIMIT, Optional.of(organisation.state()));
+    return new Check(organisation.law().charter(), Solver.LIMIT, Optional.of(organisation.state()));
   }
 
   /** The same, examining at most so many states for each organ and power. */

@@ -81,7 +81,6 @@ public record Live(Instant at, Report report, List<Distance> distances) {
   /** The objective that is nearest to being lost; of equals, the first. */
   public Optional<Distance> nearest() {
     return distances.stream()
-        .reduce((a, b) ->
-            Finding.gravity(b.verdict()) > Finding.gravity(a.verdict()) ? b : a);
+        .reduce((a, b) -> Finding.gravity(b.verdict()) > Finding.gravity(a.verdict()) ? b : a);
   }
 }

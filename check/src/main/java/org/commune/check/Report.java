@@ -31,13 +31,7 @@ public record Report(
   /** The same report on some organs and powers only. */
   public Report only(java.util.function.Predicate<Finding> wanted) {
     return new Report(
-        charter,
-        threat,
-        period,
-        days,
-        findings.stream().filter(wanted).toList(),
-        dead,
-        leftOut);
+        charter, threat, period, days, findings.stream().filter(wanted).toList(), dead, leftOut);
   }
 
   /** The worst of all verdicts; vacuous, where there is nothing to lose. */

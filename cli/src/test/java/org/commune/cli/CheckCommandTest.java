@@ -59,8 +59,7 @@ final class CheckCommandTest {
         "scenario: Founded\ncharter: association\nversion: \"1.0\"\nabout: Founded.\nstart:"
             + " 2026-01-01T00:00:00Z\nsetup:\n  members: 9\n  seats: [{body: board, size: 3, filled: 3}]\n"
             + "steps: [{until: 2026-02-01T00:00:00Z}]\n");
-    Spoken run =
-        Spoken.of(directory, "run", "association.yaml", "script.yaml", "--record", "kept");
+    Spoken run = Spoken.of(directory, "run", "association.yaml", "script.yaml", "--record", "kept");
     assertThat(run.exit()).as(run.out() + run.err()).isZero();
     Spoken spoken = Spoken.of(directory, "check", "--from", "kept", "--organ", "board");
     assertThat(spoken.out())

@@ -80,8 +80,7 @@ final class Today {
     Instant last = called.stream().map(Meeting::at).max(Comparator.naturalOrder()).orElseThrow();
     int rounds = Math.max(1, modelling.sketch.periods().atMost(days(last)));
     modelling.sketch.start(
-        meeting,
-        sits ? Organs.SITTING : Math.min(Organs.SITTING + rounds, meeting.size() - 1));
+        meeting, sits ? Organs.SITTING : Math.min(Organs.SITTING + rounds, meeting.size() - 1));
   }
 
   /** Days from now, those begun counting as whole. */

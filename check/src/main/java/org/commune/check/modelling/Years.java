@@ -42,8 +42,7 @@ final class Years {
     }
     Variable variable =
         sketch.add(
-            new Variable(ROUND, ArticleNo.HEADER, "the round in the calendar of terms", values),
-            0);
+            new Variable(ROUND, ArticleNo.HEADER, "the round in the calendar of terms", values), 0);
     sketch.rule(
         ArticleNo.HEADER,
         "time passes",

@@ -60,8 +60,7 @@ final class LiveTest {
             true,
             false);
     Setup setup =
-        new Setup(
-            List.of(), Optional.of(20), List.of(), List.of(board), Map.of(), Map.of());
+        new Setup(List.of(), Optional.of(20), List.of(), List.of(board), Map.of(), Map.of());
     return switch (Founding.found(law, setup, START)) {
       case Founding.Outcome.Founded(Organisation founded) -> founded;
       case Founding.Outcome.Refused(var flaws) -> throw new AssertionError(flaws.toString());
@@ -101,9 +100,7 @@ final class LiveTest {
   @Test
   @DisplayName("names the last moment at which the members can act")
   void moment() {
-    String appeal =
-        TacticsTest.club()
-            .replace(TacticsTest.EXPULSION, TacticsTest.APPEALED);
+    String appeal = TacticsTest.club().replace(TacticsTest.EXPULSION, TacticsTest.APPEALED);
     Law law = Shelf.law(Shelf.read("club.yaml", appeal));
     Live.Distance distance = board(founded(law, 5));
     assertThat(distance.verdict()).isInstanceOf(Verdict.Vigilance.class);
@@ -123,15 +120,18 @@ final class LiveTest {
     Organisation before = founded(law, 5);
     assertThat(board(before).periods()).isEqualTo(1);
     Article article = law.article(new ArticleNo("2")).orElseThrow();
-    Organisation read = carried(before, new CharterDeed.AmendCharter(
-        List.of(new CharterDeed.Change(article.article(), Optional.of(article))), Optional.empty()));
+    Organisation read =
+        carried(
+            before,
+            new CharterDeed.AmendCharter(
+                List.of(new CharterDeed.Change(article.article(), Optional.of(article))),
+                Optional.empty()));
     assertThat(board(read).acts().orElseThrow()).isLessThan(board(before).acts().orElseThrow());
   }
 
   private static Organisation carried(Organisation before, Deed deed) {
     Organisation now =
-        taken(
-            before, 1, new MeetingDeed.Convene(BOARD, before.state().now(), false, List.of()));
+        taken(before, 1, new MeetingDeed.Convene(BOARD, before.state().now(), false, List.of()));
     now = taken(now, 1, new MeetingDeed.OpenMeeting(BOARD, false));
     for (int number = 1; number <= 5; number++) {
       now = taken(now, number, new MeetingDeed.Attend(BOARD));
@@ -146,9 +146,7 @@ final class LiveTest {
     for (int number = 1; number <= 5; number++) {
       now =
           taken(
-              now,
-              number,
-              new MotionDeed.Vote("x", Optional.of(MotionDeed.Choice.YES), List.of()));
+              now, number, new MotionDeed.Vote("x", Optional.of(MotionDeed.Choice.YES), List.of()));
     }
     return taken(now, 1, new MotionDeed.CloseVote("x"));
   }
@@ -156,8 +154,7 @@ final class LiveTest {
   private static Organisation taken(Organisation before, int member, Deed deed) {
     Organisation.Step step =
         before.take(
-            new Act(
-                deed.act() + member, before.state().now(), new PersonId("m-" + member), deed));
+            new Act(deed.act() + member, before.state().now(), new PersonId("m-" + member), deed));
     assertThat(step.ruling()).isInstanceOf(Ruling.Admitted.class);
     return step.after();
   }

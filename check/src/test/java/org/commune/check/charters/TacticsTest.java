@@ -84,9 +84,7 @@ final class TacticsTest {
             "expel"),
         Arguments.of(
             "has to wait for an appeal before an expulsion takes effect",
-            with(
-                EXPULSION,
-                APPEALED),
+            with(EXPULSION, APPEALED),
             "VIGILANCE 1",
             "expel"),
         Arguments.of(
