@@ -10,6 +10,7 @@ import org.commune.count.TiePolicy;
 import org.commune.count.format.MalformedBallots;
 import org.commune.count.format.SizeTable;
 import org.commune.count.picture.DivisionPage;
+import org.commune.count.picture.Page;
 import org.commune.count.seats.PartyList;
 import org.commune.count.seats.SeatOutcome;
 import org.commune.count.sheet.Division;
@@ -90,11 +91,11 @@ final class ApportionCommand implements Callable<Integer> {
 
   private void print(SeatMethod method, Division division) {
     html.ifPresent(out ->
-        OutputFile.write(terminal, out, page(method, division).getBytes(StandardCharsets.UTF_8)));
+        OutputFile.write(terminal, out, page(method, division).whole().getBytes(StandardCharsets.UTF_8)));
     terminal.out().print(json ? DivisionJson.of(division) + "\n" : DivisionText.of(division));
   }
 
-  private String page(SeatMethod method, Division division) {
+  private Page page(SeatMethod method, Division division) {
     var subject =
         method.byRatio()
             ? new DivisionPage.Subject(title, "Members", "Delegates")

@@ -202,7 +202,7 @@ final class CountCommandTest {
     assertThat(Files.readString(directory.resolve("choir.html")))
         .startsWith("<!doctype html>")
         .contains(
-            "<title>Choir</title>", "<b>Bob</b>", "Cleo to Bob: 2", "<td class=\"won\">5</td>");
+            "<title>Choir</title>", "<b>Bob</b>", "Cleo to Bob: 2", "<td class=\"c-won\">5</td>");
   }
 
   @Test

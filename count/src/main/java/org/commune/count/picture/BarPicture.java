@@ -1,8 +1,6 @@
 package org.commune.count.picture;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.commune.count.Fraction;
 
 /** Bars for figures that add up to nothing in particular: points, approvals, votes of one stage. */
@@ -54,12 +52,5 @@ public final class BarPicture {
 
   private static double length(Fraction size, Fraction most, double longest) {
     return Double.parseDouble(size.times((long) longest).dividedBy(most).toDecimal(4));
-  }
-
-  /** A figure, its bars in both widths, for a page. */
-  static String both(String label, List<Bar> bars) {
-    return Arrays.stream(Width.values())
-        .map(width -> of(label, bars, width))
-        .collect(Collectors.joining());
   }
 }

@@ -1,15 +1,13 @@
 package org.commune.count.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commune.count.Fraction;
 import org.commune.count.Tie;
 import org.commune.count.picture.BarPicture.Bar;
-import org.commune.count.picture.Markup.Cell;
+import org.commune.count.picture.Table.Cell;
 import org.commune.count.seats.Apportionment;
 import org.commune.count.seats.Award;
 import org.commune.count.seats.Divisors;
@@ -36,17 +34,17 @@ public final class DivisionPage {
   private final Subject subject;
   private final Division whole;
   private final Apportionment division;
-  private final Page page;
+  private final Sections page;
 
   private DivisionPage(Subject subject, Division division) {
     this.subject = subject;
     this.whole = division;
     this.division = division.apportionment();
-    this.page = new Page(subject.title());
+    this.page = new Sections(subject.title());
   }
 
   /** Of a division by divisors, every quotient with it. */
-  public static String of(Subject subject, Division division, Divisors divisors) {
+  public static Page of(Subject subject, Division division, Divisors divisors) {
     var page = new DivisionPage(subject, division);
     page.beginning();
     page.quotients(divisors);
@@ -54,7 +52,7 @@ public final class DivisionPage {
   }
 
   /** Of any other division, with its steps. */
-  public static String of(Subject subject, Division division) {
+  public static Page of(Subject subject, Division division) {
     var page = new DivisionPage(subject, division);
     page.beginning();
     return page.ended();
@@ -71,11 +69,9 @@ public final class DivisionPage {
               awards.stream().map(a -> a.claimant().name() + " " + a.seats()).toList()));
       page.figure(
           subject.seat() + ", from left to right in the order given.",
-          Arrays.stream(Width.values())
-              .map(width -> Hemicycle.of(awards, width))
-              .collect(Collectors.joining()));
+          width -> Hemicycle.of(awards, width));
     }
-    page.add(Markup.table(subject.seat(), head(), awards.stream().map(this::row).toList()));
+    page.add(Table.of(subject.seat(), head(), awards.stream().map(this::row).toList()));
     if (!whole.barred().isEmpty()) {
       page.note("Under the barrier: " + String.join(", ", whole.barred()) + ".");
     }
@@ -151,7 +147,7 @@ public final class DivisionPage {
             + ", and below it of "
             + lower(subject.seat())
             + "; the table above has the figures.",
-        BarPicture.both("Shares; the table above has the figures", bars));
+        width -> BarPicture.of("Shares; the table above has the figures", bars, width));
   }
 
   private void quotients(Divisors divisors) {
@@ -169,28 +165,23 @@ public final class DivisionPage {
       rows.add(row);
     }
     page.heading("Every quotient");
-    page.add(Markup.table("Those that won a seat are marked", head, rows));
+    page.add(Table.of("Those that won a seat are marked", head, rows));
     if (columns < most) {
       page.note("The first " + columns + " of " + most + " columns.");
     }
   }
 
-  private String ended() {
+  private Page ended() {
     if (!division.steps().isEmpty()) {
       page.heading("Step by step");
-      page.add("<ol class=\"plain\">");
-      division.steps().forEach(step -> page.add("<li>" + Markup.escaped(step) + "</li>\n"));
-      page.add("</ol>\n");
+      page.numbered(division.steps());
     }
     if (!division.ties().isEmpty()) {
       page.heading("Ties");
       for (Tie tie : division.ties()) {
-        page.add(
-            "<p>%s: %s</p>\n"
-                .formatted(
-                    Markup.escaped(tie.purpose()), Markup.escaped(String.join("; ", tie.means()))));
+        page.paragraph(tie.purpose() + ": " + String.join("; ", tie.means()));
       }
     }
-    return page.written();
+    return page.page();
   }
 }

@@ -45,11 +45,11 @@ final class Labels {
 
   /** Squares of colour with names, for what is too narrow to be named in the picture. */
   static String key(List<String> shades, List<String> names) {
-    var out = new StringBuilder("<ul class=\"key\">");
+    var out = new StringBuilder("<ul class=\"c-key\">");
     for (int i = 0; i < names.size(); i++) {
       out.append(
               "<li><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" rx=\"2\" class=\"")
-          .append(shades.get(i))
+          .append(Look.classes(shades.get(i)))
           .append("\"/></svg>")
           .append(Markup.escaped(names.get(i)))
           .append("</li>");

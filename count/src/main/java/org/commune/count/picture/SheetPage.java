@@ -1,10 +1,10 @@
 package org.commune.count.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+
+
 import org.commune.count.CountSheet;
 import org.commune.count.CountingRule;
 import org.commune.count.Elected;
@@ -23,36 +23,30 @@ public final class SheetPage {
 
   private final CountSheet sheet;
   private final CountingRule rule;
-  private final Page page;
+  private final Sections page;
 
   private SheetPage(CountSheet sheet, CountingRule rule) {
     this.sheet = sheet;
     this.rule = rule;
-    this.page = new Page(sheet.title().isEmpty() ? "Count by " + rule.id() : sheet.title());
+    this.page = new Sections(sheet.title().isEmpty() ? "Count by " + rule.id() : sheet.title());
   }
 
   /**
    * @param rule that was applied
    */
-  public static String of(Outcome outcome, CountingRule rule) {
+  public static Page of(Outcome outcome, CountingRule rule) {
     return switch (outcome) {
       case CountSheet sheet -> new SheetPage(TidyNames.in(sheet), rule).written();
       case OpenTie tie ->
-          new Page("Undecided")
-              .add(
-                  "<p>At stage %d the count stops: who is %s?</p>\n<ul class=\"plain\">"
-                      .formatted(tie.stage(), Markup.escaped(tie.purpose())))
-              .add(
-                  tie.candidates().stream()
-                      .map(name -> "<li>" + Markup.escaped(name) + "</li>")
-                      .collect(Collectors.joining()))
-              .add("</ul>\n")
+          new Sections("Undecided")
+              .paragraph("At stage " + tie.stage() + " the count stops: who is " + tie.purpose() + "?")
+              .list(tie.candidates())
               .note("They are equal, and the declared policy leaves it open. Nobody is elected.")
-              .written();
+              .page();
     };
   }
 
-  private String written() {
+  private Page written() {
     page.note(rule.title() + " (" + rule.id() + ")");
     elected();
     facts();
@@ -64,11 +58,11 @@ public final class SheetPage {
     }
     ties();
     sources();
-    return page.written();
+    return page.page();
   }
 
   private void elected() {
-    var out = new StringBuilder("<section class=\"card\"><ol class=\"elected\">\n");
+    var out = new StringBuilder("<section class=\"c-card\"><ol class=\"c-elected\">\n");
     for (Elected one : sheet.elected()) {
       out.append("<li><b>")
           .append(Markup.escaped(sheet.candidates().get(one.candidate())))
@@ -92,12 +86,7 @@ public final class SheetPage {
     }
     sheet.quota().ifPresent(quota -> facts.add(List.of("Quota", StageWords.number(sheet, quota))));
     facts.add(List.of("Hash of the ballots", sheet.hash()));
-    page.add("<dl>");
-    facts.forEach(fact ->
-        page.add(
-            "<dt>%s</dt><dd>%s</dd>"
-                .formatted(Markup.escaped(fact.getFirst()), Markup.escaped(fact.getLast()))));
-    page.add("</dl>\n");
+    page.facts(facts);
   }
 
   /** Whether votes move from stage to stage, and none are out of sight. */
@@ -123,16 +112,12 @@ public final class SheetPage {
     page.figure(
         "Each bar is all valid votes after a stage, a stretch for each candidate; a line under it"
             + " marks those elected. Bands are votes on their way.",
-        inBothWidths(width -> TransferDiagram.of(sheet, width)));
+        width -> TransferDiagram.of(sheet, width));
     page.add(StageTables.totals(sheet, lineup));
     page.note(
         "At every stage the piles, the non-transferable votes and those lost to rounding add up to"
             + " the valid votes.");
     page.add(StageTables.transfers(sheet));
-  }
-
-  private static String inBothWidths(Function<Width, String> picture) {
-    return Arrays.stream(Width.values()).map(picture).collect(Collectors.joining());
   }
 
   private void exhibit(Exhibit exhibit) {
@@ -142,42 +127,37 @@ public final class SheetPage {
         page.figure(
             "How many prefer the one on the left to the one above; coloured where that is more than"
                 + " the other way round.",
-            inBothWidths(width -> PairwisePicture.of(sheet, matrix, width)));
+            width -> PairwisePicture.of(sheet, matrix, width));
         page.add(StageTables.pairwise(sheet, matrix));
       }
       case Exhibit.Steps(var steps) -> {
         page.heading("Step by step");
-        page.add("<ol class=\"plain\">");
-        steps.forEach(step -> page.add("<li>" + Markup.escaped(step) + "</li>\n"));
-        page.add("</ol>\n");
+        page.numbered(steps);
       }
       case Exhibit.Order(var places) -> {
         page.heading("In order");
-        page.add("<ol class=\"plain\">");
-        places.forEach(
-            place -> page.add("<li>" + Markup.escaped(StageWords.names(sheet, place)) + "</li>\n"));
-        page.add("</ol>\n");
+        page.numbered(places.stream().map(place -> StageWords.names(sheet, place)).toList());
       }
       case Exhibit.Inactive _ -> {} // all stages of it in one table
     }
   }
 
   private void inactive() {
-    var rows = new ArrayList<List<Markup.Cell>>();
+    var rows = new ArrayList<List<Table.Cell>>();
     for (Exhibit exhibit : sheet.exhibits()) {
       if (exhibit instanceof Exhibit.Inactive(int stage, var ended)) {
         ended.forEach(one ->
             rows.add(
                 List.of(
-                    Markup.Cell.of(String.valueOf(stage)),
-                    new Markup.Cell(one.reason(), "text"),
-                    Markup.Cell.of(one.votes().plain()))));
+                    new Table.Cell(String.valueOf(stage), "short"),
+                    new Table.Cell(one.reason(), "text"),
+                    Table.Cell.of(one.votes().plain()))));
       }
     }
     if (!rows.isEmpty()) {
       page.heading("Papers that no longer count");
       page.add(
-          Markup.table("Up to and with each stage", List.of("Stage", "Reason", "Votes"), rows));
+          Table.of("Up to and with each stage", List.of("Stage", "Reason", "Votes"), rows));
     }
   }
 
@@ -195,16 +175,18 @@ public final class SheetPage {
                     lineup.isElected(c, stage.number())))
             .toList();
     page.heading(sheet.stages().size() == 1 ? "The figures" : "Stage " + stage.number());
-    page.figure(words, BarPicture.both(words + "; the table below has the figures", bars));
+    page.figure(
+        words,
+        width -> BarPicture.of(words + "; the table below has the figures", bars, width));
     page.add(
-        Markup.table(
+        Table.of(
             words,
             List.of("", "Total"),
             bars.stream()
                 .map(bar ->
                     List.of(
-                        new Markup.Cell(bar.name(), bar.outstanding() ? "won" : ""),
-                        new Markup.Cell(bar.shown(), bar.outstanding() ? "won" : "")))
+                        new Table.Cell(bar.name(), bar.outstanding() ? "won" : ""),
+                        new Table.Cell(bar.shown(), bar.outstanding() ? "won" : "")))
                 .toList()));
   }
 
@@ -215,7 +197,7 @@ public final class SheetPage {
     page.heading("Ties");
     for (Tie tie : sheet.ties()) {
       page.add(
-          "<p>Stage %d: who is %s, of %s? <b>%s</b>.</p>\n<ul class=\"plain\">"
+          "<p>Stage %d: who is %s, of %s? <b>%s</b>.</p>\n<ul class=\"c-plain\">"
               .formatted(
                   tie.stage(),
                   Markup.escaped(tie.purpose()),
@@ -228,10 +210,10 @@ public final class SheetPage {
 
   private void sources() {
     page.heading("By what rule");
-    page.add("<ul class=\"plain\">");
+    page.add("<ul class=\"c-plain\">");
     for (Provision provision : rule.provisions()) {
       page.add(
-          "<li>%s: %s <span class=\"note\">%s</span></li>\n"
+          "<li>%s: %s <span class=\"c-note\">%s</span></li>\n"
               .formatted(
                   Markup.escaped(provision.subject()),
                   Markup.escaped(provision.meaning()),

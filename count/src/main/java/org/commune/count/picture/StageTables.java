@@ -1,6 +1,7 @@
 package org.commune.count.picture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,7 +10,8 @@ import org.commune.count.Fraction;
 import org.commune.count.PairwiseMatrix;
 import org.commune.count.Stage;
 import org.commune.count.Transfer;
-import org.commune.count.picture.Markup.Cell;
+import org.commune.count.picture.Table.Cell;
+import org.commune.count.picture.Table.Group;
 import org.commune.count.sheet.StageWords;
 
 /** The figures under the pictures. */
@@ -39,7 +41,7 @@ final class StageTables {
       rows.add(row("Lost to rounding", sheet, Stage::loss));
     }
     rows.add(row("Sum", sheet, Stage::accounted));
-    return Markup.table("Totals after each stage", head, rows);
+    return Table.of("Totals after each stage", head, rows);
   }
 
   private static List<Cell> row(String name, CountSheet sheet, Function<Stage, Fraction> figure) {
@@ -51,21 +53,26 @@ final class StageTables {
   }
 
   static String transfers(CountSheet sheet) {
-    var rows = new ArrayList<List<Cell>>();
+    var groups = new ArrayList<Group>();
     for (Stage stage : sheet.stages()) {
+      var passed = new LinkedHashMap<Integer, List<List<Cell>>>();
       for (Transfer transfer : stage.transfers()) {
-        rows.add(
-            List.of(
-                Cell.of(String.valueOf(stage.number())),
-                new Cell(sheet.candidates().get(transfer.from()), "text"),
-                new Cell(transfer.to().map(sheet.candidates()::get).orElse("(nobody)"), "text"),
-                Cell.of(transfer.papers().plain()),
-                Cell.of(StageWords.number(sheet, transfer.votes()))));
+        passed
+            .computeIfAbsent(transfer.from(), _ -> new ArrayList<>())
+            .add(
+                List.of(
+                    Cell.of(transfer.to().map(sheet.candidates()::get).orElse("(nobody)")),
+                    Cell.of(transfer.papers().plain()),
+                    Cell.of(StageWords.number(sheet, transfer.votes()))));
       }
+      passed.forEach((from, rows) ->
+          groups.add(
+              new Group(
+                  "Stage " + stage.number() + ", from " + sheet.candidates().get(from), rows)));
     }
-    return rows.isEmpty()
+    return groups.isEmpty()
         ? ""
-        : Markup.table("What passed", List.of("Stage", "From", "To", "Papers", "Votes"), rows);
+        : Table.grouped("What passed", List.of("To", "Papers", "Votes"), groups);
   }
 
   static String pairwise(CountSheet sheet, PairwiseMatrix matrix) {
@@ -86,6 +93,6 @@ final class StageTables {
       }
       rows.add(row);
     }
-    return Markup.table("Votes that prefer the one on the left", head, rows);
+    return Table.of("Votes that prefer the one on the left", head, rows);
   }
 }

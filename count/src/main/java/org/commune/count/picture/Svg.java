@@ -25,7 +25,8 @@ final class Svg {
   void rect(double x, double y, double width, double height, String style, String tip) {
     body.append(
             "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"%s\">"
-                .formatted(n(x), n(y), n(Math.max(0, width)), n(height), style))
+                .formatted(
+                    n(x), n(y), n(Math.max(0, width)), n(height), Look.classes(style)))
         .append(tip(tip))
         .append("</rect>\n");
   }
@@ -33,7 +34,7 @@ final class Svg {
   void circle(double x, double y, double radius, String style, String tip) {
     body.append(
             "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" class=\"%s\">"
-                .formatted(n(x), n(y), n(radius), style))
+                .formatted(n(x), n(y), n(radius), Look.classes(style)))
         .append(tip(tip))
         .append("</circle>\n");
   }
@@ -67,7 +68,7 @@ final class Svg {
                     n(half),
                     n(fromX + fromWidth),
                     n(fromY),
-                    style))
+                    Look.classes(style)))
         .append(tip(tip))
         .append("</path>\n");
   }
@@ -75,22 +76,27 @@ final class Svg {
   void line(double x1, double y1, double x2, double y2, String style) {
     body.append(
         "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" class=\"%s\"/>\n"
-            .formatted(n(x1), n(y1), n(x2), n(y2), style));
+            .formatted(n(x1), n(y1), n(x2), n(y2), Look.classes(style)));
   }
 
   void text(double x, double y, Anchor anchor, String style, String text) {
     body.append(
         "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" class=\"%s\">%s</text>\n"
             .formatted(
-                n(x), n(y), anchor.name().toLowerCase(Locale.ROOT), style, Markup.escaped(text)));
+                n(x),
+                n(y),
+                anchor.name().toLowerCase(Locale.ROOT),
+                Look.classes(style),
+                Markup.escaped(text)));
   }
 
   /**
    * @param style of the whole, by which a page chooses among pictures of several widths
    */
   String drawn(double width, double height, String style) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" class=\"picture %s\" role=\"img\" aria-label=\"%s\">\n"
-            .formatted(n(width), n(height), style, Markup.escaped(label))
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" class=\"%s\" role=\"img\" aria-label=\"%s\">\n"
+            .formatted(
+                n(width), n(height), Look.classes("picture " + style), Markup.escaped(label))
         + body
         + "</svg>\n";
   }

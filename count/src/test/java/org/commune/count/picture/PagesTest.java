@@ -41,6 +41,8 @@ class PagesTest {
   private static final TiePolicy LOT = TiePolicy.lot("5ca1ab1e");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9!]+)([^<>]*?)(/?)>");
 
+  private static final Pattern CLASS = Pattern.compile("class=\"([^\"]*)\"");
+
   /** What is written between < and > must open and close in pairs. */
   private static void wellFormed(String page) {
     var open = new ArrayDeque<String>();
@@ -93,7 +95,7 @@ class PagesTest {
     Property.forAll(RandomElections.untidyRankings(6, 12))
         .withTrials(60)
         .check(ballots -> {
-          String page = SheetPage.of(count(rule, ballots, 1), rule);
+          String page = SheetPage.of(count(rule, ballots, 1), rule).whole();
           wellFormed(page);
           fromNowhereElse(page);
         });
@@ -108,7 +110,7 @@ class PagesTest {
         .withTrials(60)
         .check(ballots -> {
           if (count(rule, ballots, 1) instanceof CountSheet sheet) {
-            String page = SheetPage.of(sheet, rule);
+            String page = SheetPage.of(sheet, rule).whole();
             for (var stage : sheet.stages()) {
               stage.totals().forEach(total -> assertThat(page).contains(cell(sheet, total)));
               stage.transfers().forEach(t -> assertThat(page).contains(cell(sheet, t.votes())));
@@ -135,11 +137,44 @@ class PagesTest {
                 Ballot.of(2, Ranking.of(2, 1))));
     for (String id : List.of("irv/plain", "schulze/margins", "borda/shared")) {
       CountingRule rule = Editions.named(id);
-      String page = SheetPage.of(count(rule, ballots, 1), rule);
+      String page = SheetPage.of(count(rule, ballots, 1), rule).whole();
       wellFormed(page);
       fromNowhereElse(page);
       assertThat(page).contains("&lt;script&gt;").doesNotContain("onload='x'");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ranked")
+  @DisplayName("has a fragment that can stand in any page: one element, and names of its own")
+  void fragments(String id) {
+    CountingRule rule = Editions.named(id);
+    Property.forAll(RandomElections.untidyRankings(6, 12))
+        .withTrials(30)
+        .check(ballots -> embeddable(SheetPage.of(count(rule, ballots, 1), rule).fragment()));
+  }
+
+  /** What a page of another can take in, under a policy that allows no styles in its markup. */
+  private static void embeddable(String fragment) {
+    wellFormed(fragment);
+    assertThat(fragment).startsWith("<div class=\"counted\">").doesNotContain("<h1", "<html");
+    assertThat(fragment).doesNotContain("style=", "<style", "<script", " id=");
+    Matcher classes = CLASS.matcher(fragment.substring("<div class=\"counted\">".length()));
+    while (classes.find()) {
+      for (String name : classes.group(1).split(" ")) {
+        assertThat(name).startsWith("c-");
+        assertThat(Look.STYLESHEET + " c-lose ").contains(name);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("that touched the page around it would be caught")
+  void caughtFragments() {
+    assertThatThrownBy(() -> embeddable("<div class=\"counted\"><p class=\"note\">x</p></div>"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> embeddable("<div class=\"counted\"><p style=\"x\">x</p></div>"))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test
@@ -167,7 +202,7 @@ class PagesTest {
     String picture = TransferDiagram.of(sheet, Width.LAPTOP);
     long transfers = sheet.stages().stream().mapToLong(s -> s.transfers().size()).sum();
     assertThat(transfers).isPositive();
-    assertThat(occurrences(picture, " pass\"")).isEqualTo(transfers);
+    assertThat(occurrences(picture, " c-pass\"")).isEqualTo(transfers);
     assertThat(picture).contains("aria-label=", "Ann to Bob: ");
     assertThat(occurrences(picture, "<svg")).isEqualTo(1);
     wellFormed(picture);
@@ -217,7 +252,8 @@ class PagesTest {
         DivisionPage.of(
             new DivisionPage.Subject("Council", "Votes", "Seats"),
             new Division("d'Hondt", "1878", few.apportionment(), List.of("Tiny")),
-            Divisors.D_HONDT);
+                Divisors.D_HONDT)
+            .whole();
     wellFormed(page);
     fromNowhereElse(page);
     assertThat(page)
