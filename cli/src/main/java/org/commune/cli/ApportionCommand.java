@@ -91,7 +91,8 @@ final class ApportionCommand implements Callable<Integer> {
 
   private void print(SeatMethod method, Division division) {
     html.ifPresent(out ->
-        OutputFile.write(terminal, out, page(method, division).whole().getBytes(StandardCharsets.UTF_8)));
+        OutputFile.write(
+            terminal, out, page(method, division).whole().getBytes(StandardCharsets.UTF_8)));
     terminal.out().print(json ? DivisionJson.of(division) + "\n" : DivisionText.of(division));
   }
 

@@ -90,7 +90,9 @@ final class CountCommand implements Callable<Integer> {
     Outcome outcome = count(edition, read, policy);
     html.ifPresent(out ->
         OutputFile.write(
-            terminal, out, SheetPage.of(outcome, edition).whole().getBytes(StandardCharsets.UTF_8)));
+            terminal,
+            out,
+            SheetPage.of(outcome, edition).whole().getBytes(StandardCharsets.UTF_8)));
     terminal.out().print(json ? SheetJson.of(outcome) + "\n" : SheetText.of(outcome));
     return switch (outcome) {
       case CountSheet _ -> ExitCode.FINE;

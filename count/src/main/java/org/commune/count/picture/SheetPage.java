@@ -1,10 +1,7 @@
 package org.commune.count.picture;
 
 import java.util.ArrayList;
-
 import java.util.List;
-
-
 import org.commune.count.CountSheet;
 import org.commune.count.CountingRule;
 import org.commune.count.Elected;
@@ -39,7 +36,8 @@ public final class SheetPage {
       case CountSheet sheet -> new SheetPage(TidyNames.in(sheet), rule).written();
       case OpenTie tie ->
           new Sections("Undecided")
-              .paragraph("At stage " + tie.stage() + " the count stops: who is " + tie.purpose() + "?")
+              .paragraph(
+                  "At stage " + tie.stage() + " the count stops: who is " + tie.purpose() + "?")
               .list(tie.candidates())
               .note("They are equal, and the declared policy leaves it open. Nobody is elected.")
               .page();
@@ -156,8 +154,7 @@ public final class SheetPage {
     }
     if (!rows.isEmpty()) {
       page.heading("Papers that no longer count");
-      page.add(
-          Table.of("Up to and with each stage", List.of("Stage", "Reason", "Votes"), rows));
+      page.add(Table.of("Up to and with each stage", List.of("Stage", "Reason", "Votes"), rows));
     }
   }
 
@@ -176,8 +173,7 @@ public final class SheetPage {
             .toList();
     page.heading(sheet.stages().size() == 1 ? "The figures" : "Stage " + stage.number());
     page.figure(
-        words,
-        width -> BarPicture.of(words + "; the table below has the figures", bars, width));
+        words, width -> BarPicture.of(words + "; the table below has the figures", bars, width));
     page.add(
         Table.of(
             words,

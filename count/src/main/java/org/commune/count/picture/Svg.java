@@ -25,8 +25,7 @@ final class Svg {
   void rect(double x, double y, double width, double height, String style, String tip) {
     body.append(
             "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"%s\">"
-                .formatted(
-                    n(x), n(y), n(Math.max(0, width)), n(height), Look.classes(style)))
+                .formatted(n(x), n(y), n(Math.max(0, width)), n(height), Look.classes(style)))
         .append(tip(tip))
         .append("</rect>\n");
   }
@@ -95,8 +94,7 @@ final class Svg {
    */
   String drawn(double width, double height, String style) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" class=\"%s\" role=\"img\" aria-label=\"%s\">\n"
-            .formatted(
-                n(width), n(height), Look.classes("picture " + style), Markup.escaped(label))
+            .formatted(n(width), n(height), Look.classes("picture " + style), Markup.escaped(label))
         + body
         + "</svg>\n";
   }

@@ -250,8 +250,8 @@ class PagesTest {
                 Divisors.D_HONDT, List.of(Claimant.of("A", 100), Claimant.of("B", 60)), 3, LOT);
     String page =
         DivisionPage.of(
-            new DivisionPage.Subject("Council", "Votes", "Seats"),
-            new Division("d'Hondt", "1878", few.apportionment(), List.of("Tiny")),
+                new DivisionPage.Subject("Council", "Votes", "Seats"),
+                new Division("d'Hondt", "1878", few.apportionment(), List.of("Tiny")),
                 Divisors.D_HONDT)
             .whole();
     wellFormed(page);
