@@ -96,7 +96,7 @@ public final class Look {
 
   /** Words for a look as classes of markup; several are parted by a blank. */
   static String classes(String words) {
-    return Arrays.stream(words.split(" "))
+    return Arrays.stream(words.split(" ", -1))
         .filter(word -> !word.isEmpty())
         .map(word -> PREFIX + word)
         .collect(Collectors.joining(" "));

@@ -161,7 +161,7 @@ class PagesTest {
     assertThat(fragment).doesNotContain("style=", "<style", "<script", " id=");
     Matcher classes = CLASS.matcher(fragment.substring("<div class=\"counted\">".length()));
     while (classes.find()) {
-      for (String name : classes.group(1).split(" ")) {
+      for (String name : classes.group(1).split(" ", -1)) {
         assertThat(name).startsWith("c-");
         assertThat(Look.STYLESHEET + " c-lose ").contains(name);
       }
