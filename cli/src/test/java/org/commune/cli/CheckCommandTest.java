@@ -27,7 +27,7 @@ final class CheckCommandTest {
     Spoken spoken = Spoken.of(directory, "check", "association.yaml", "--organ", "board");
     assertThat(spoken.out())
         .contains("BLITZ  the board")
-        .contains("1. The faction, as the board, alters the roll")
+        .contains("1. The faction, as the board, admits people of its own")
         .contains("(Article 1, Members)")
         .contains("From here the members cannot get it back because the roll has a majority")
         .contains("that is democracy, not capture")
@@ -48,7 +48,7 @@ final class CheckCommandTest {
     assertThat(spoken.out())
         .startsWith("[{\"charter\":\"association\"")
         .contains("\"verdict\":\"BLITZ\"")
-        .contains("\"act\":\"alter_roll\",\"on\":\"\",\"article\":\"1\"");
+        .contains("\"act\":\"admit_member\",\"on\":\"\",\"article\":\"1\"");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.commune.check.game.Variable;
 final class Borrowed {
   private static final List<String> ON_BODIES =
       List.of("recall", "dismiss", "dissolve_body", "appoint", "suspend_recall", "extend_term");
+  private static final List<String> SWEEPING = List.of("admit_member", "expel");
   private static final List<String> ON_THE_ROLL = List.of("expel", "admit_member", "alter_roll");
 
   private final Modelling modelling;
@@ -168,8 +169,7 @@ final class Borrowed {
               Guard.all(amended, held));
       everything(borrower, Actor.whole(body), Set.of());
       Guard opened =
-          modelling.terms.unbarred(
-              Side.FACTION, "amend_charter", Actor.whole(body), "", Bar.In.ANY);
+          unbarred("amend_charter", Actor.whole(body), "");
       Guard reopened = modelling.amendments.stands(article).not();
       modelling
           .amendments
@@ -187,23 +187,36 @@ final class Borrowed {
     return bodies;
   }
 
+  /**
+   * All that no article keeps from the borrower. Whoever can make itself a majority of the roll
+   * needs nothing else: then all is lost.
+   */
   private void everything(Borrower borrower, Actor holder, Set<String> without) {
+    Optional<String> enough =
+        SWEEPING.stream()
+            .filter(act -> !without.contains(act))
+            .filter(act -> unbarred(act, holder, "").equals(Guard.always()))
+            .findFirst();
+    if (enough.isPresent()) {
+      onRoll(borrower, enough.get(), Guard.always());
+      return;
+    }
     for (String act : ON_BODIES) {
       if (!without.contains(act)) {
         for (String body : organs.bodies().keySet()) {
-          onBody(
-              borrower,
-              act,
-              body,
-              modelling.terms.unbarred(Side.FACTION, act, holder, body, Bar.In.ANY));
+          onBody(borrower, act, body, unbarred(act, holder, body));
         }
       }
     }
     for (String act : ON_THE_ROLL) {
       if (!without.contains(act)) {
-        onRoll(borrower, act, modelling.terms.unbarred(Side.FACTION, act, holder, "", Bar.In.ANY));
+        onRoll(borrower, act, unbarred(act, holder, ""));
       }
     }
+  }
+
+  private Guard unbarred(String act, Actor holder, String body) {
+    return modelling.terms.unbarred(Side.FACTION, act, holder, body, Bar.In.ANY);
   }
 
   private void onBody(Borrower borrower, String act, String body, Guard unbarred) {
@@ -247,6 +260,19 @@ final class Borrowed {
   }
 
   private void onRoll(Borrower borrower, String act, Guard unbarred) {
+    if (act.equals("alter_roll")) {
+      organs
+          .rolls()
+          .forEach((electorate, entries) ->
+              add(
+                  borrower,
+                  act,
+                  electorate,
+                  Rolls.what(act) + " " + electorate.replace('_', ' '),
+                  Guard.all(unbarred, Guard.is(entries, 0)),
+                  new Assignment.Set(entries, 1)));
+      return;
+    }
     add(
         borrower,
         act,

@@ -65,7 +65,7 @@ final class Hands {
     return Guard.all(
         sketch.threat().halfAbsent() && side == Side.MEMBERS && needsMany(id, rule)
             ? Guard.never()
-            : base(side),
+            : base(side, id),
         organs.sits(id));
   }
 
@@ -99,6 +99,13 @@ final class Hands {
    * That the members at large are on a side. Once the faction has made itself a majority of the
    * roll the organisation is lost, and what it does with that is not followed further.
    */
+  Guard base(Side side, String id) {
+    return side == Side.FACTION
+        ? organs.altered(id)
+        : Guard.all(base(side), organs.altered(id).not());
+  }
+
+  /** The same of the members of no roll in particular. */
   Guard base(Side side) {
     return side == Side.FACTION ? Guard.never() : Guard.is(organs.roll, 0);
   }

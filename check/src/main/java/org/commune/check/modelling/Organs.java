@@ -47,6 +47,7 @@ final class Organs {
   private final Map<String, Variable> bodies = new LinkedHashMap<>();
   private final Map<String, Variable> meetings = new LinkedHashMap<>();
   private final Map<String, Fraction> shares = new LinkedHashMap<>();
+  private final Map<String, Variable> rolls = new LinkedHashMap<>();
 
   /**
    * The roll of the members: theirs (0), or with a majority that the faction has made itself (1).
@@ -70,6 +71,7 @@ final class Organs {
                 "the roll",
                 List.of("is the members'", "has a majority that the faction has made")),
             0);
+    law.electorates().forEach((id, defined) -> electorate(id, defined.article()));
     List<String> left = new ArrayList<>();
     for (int times = 0; times <= sketch.threat().deceived(); times++) {
       left.add("can be deceived " + times + (times == 1 ? " more time" : " more times"));
@@ -115,6 +117,29 @@ final class Organs {
             .map(Law.Defined::article)
             .orElse(ArticleNo.HEADER);
     bodies.put(id, sketch.add(new Variable(id, article, Names.body(law, id), values), start));
+  }
+
+  /** An electorate has a roll of its own beside that of the members, which can be altered alone. */
+  private void electorate(String id, ArticleNo article) {
+    rolls.put(
+        id,
+        sketch.add(
+            new Variable(
+                "roll." + id,
+                article,
+                "the roll of the " + id.replace('_', ' '),
+                List.of("is as it should be", "has been altered for the faction")),
+            0));
+  }
+
+  /** The rolls of the electorates that can be altered. */
+  Map<String, Variable> rolls() {
+    return rolls;
+  }
+
+  /** That the roll of those who vote as this electorate or body has been altered for the faction. */
+  Guard altered(String id) {
+    return Optional.ofNullable(rolls.get(id)).map(r -> Guard.is(r, 1)).orElse(Guard.never());
   }
 
   /** A meeting is a variable only where those who sit in it cannot call it themselves. */

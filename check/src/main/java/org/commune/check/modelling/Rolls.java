@@ -34,11 +34,33 @@ final class Rolls {
   void acts() {
     for (String act : Kinds.ROLL) {
       boolean units = !act.equals("dissolve_unit") || !modelling.law.units().isEmpty();
+      if (act.equals("alter_roll")) {
+        modelling.powers(act).forEach(this::altered);
+        continue;
+      }
       for (Power power : units ? modelling.powers(act) : List.<Power>of()) {
         Optional<Appeal> appeal = act.equals("expel") ? appeal() : Optional.<Appeal>empty();
         taken(power, appeal);
       }
     }
+  }
+
+  /** Entries of one electorate's roll are struck and made. */
+  private void altered(Power power) {
+    modelling
+        .organs
+        .rolls()
+        .forEach((electorate, entries) -> {
+          if (power.scope().isEmpty() || power.scope().contains(electorate)) {
+            modelling.add(
+                Side.FACTION,
+                power,
+                electorate,
+                what("alter_roll") + " " + electorate.replace('_', ' '),
+                Guard.is(entries, 0),
+                List.of(new Assignment.Set(entries, 1)));
+          }
+        });
   }
 
   /** An appeal that suspends an expulsion: where it is made, and how long there is. */
@@ -81,7 +103,7 @@ final class Rolls {
       case "expel" -> "expels those who stand in its way, until it has a majority of the roll";
       case "admit_member" -> "admits people of its own, until it has a majority of the roll";
       case "dissolve_unit" -> "dissolves the units that stand in its way";
-      default -> "alters the roll, until it has a majority of it";
+      default -> "alters as it likes the roll of the";
     };
   }
 

@@ -54,6 +54,9 @@ final class TacticsTest {
     }
   }
 
+  private static final String ALTERED =
+      with("members: {of: membership}", "members: {of: membership, alter_by: [board]}");
+
   private static String with(String before, String after) {
     String club = club();
     assertThat(club).contains(before);
@@ -93,10 +96,13 @@ final class TacticsTest {
             "BLITZ",
             "admit_member"),
         Arguments.of(
-            "alters the roll",
-            with("members: {of: membership}", "members: {of: membership, alter_by: [board]}"),
+            "alters the roll of those who elect and recall it",
+            ALTERED.replace("electorate: meeting", "electorate: members")
+                .replace("recall_board: {by: meeting", "recall_board: {by: members"),
             "BLITZ",
             "alter_roll"),
+        Arguments.of(
+            "alters a roll by which nobody but the meeting is bound", ALTERED, "IMMUNE", ""),
         Arguments.of(
             "amends the charter",
             with("amendment: {by: [meeting]", "amendment: {by: [board]"),
