@@ -168,8 +168,7 @@ final class Borrowed {
                   + " and by the charter as amended, ",
               Guard.all(amended, held));
       everything(borrower, Actor.whole(body), Set.of());
-      Guard opened =
-          unbarred("amend_charter", Actor.whole(body), "");
+      Guard opened = unbarred("amend_charter", Actor.whole(body), "");
       Guard reopened = modelling.amendments.stands(article).not();
       modelling
           .amendments

@@ -137,7 +137,9 @@ final class Organs {
     return rolls;
   }
 
-  /** That the roll of those who vote as this electorate or body has been altered for the faction. */
+  /**
+   * That the roll of those who vote as this electorate or body has been altered for the faction.
+   */
   Guard altered(String id) {
     return Optional.ofNullable(rolls.get(id)).map(r -> Guard.is(r, 1)).orElse(Guard.never());
   }

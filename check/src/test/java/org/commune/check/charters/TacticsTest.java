@@ -97,7 +97,8 @@ final class TacticsTest {
             "admit_member"),
         Arguments.of(
             "alters the roll of those who elect and recall it",
-            ALTERED.replace("electorate: meeting", "electorate: members")
+            ALTERED
+                .replace("electorate: meeting", "electorate: members")
                 .replace("recall_board: {by: meeting", "recall_board: {by: members"),
             "BLITZ",
             "alter_roll"),
