@@ -1,0 +1,11 @@
+package org.commune.server.app;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The server as Spring puts it together. */
+@SpringBootApplication
+@ComponentScan("org.commune.server")
+@EnableConfigurationProperties(Settings.class)
+public class Application {}

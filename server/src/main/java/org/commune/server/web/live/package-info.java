@@ -1,0 +1,5 @@
+/** What pages are told while they are open. */
+@NullMarked
+package org.commune.server.web.live;
+
+import org.jspecify.annotations.NullMarked;
