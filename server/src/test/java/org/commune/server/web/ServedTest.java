@@ -56,7 +56,7 @@ final class ServedTest {
   @DisplayName("lists its organisations to whoever comes")
   void lists() throws Exception {
     HttpResponse<String> answer = get("/");
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("/o/town/home");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("script-src 'self'")
