@@ -9,10 +9,7 @@ import org.commune.polity.Organisation;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.script.Sending;
 import org.commune.record.entry.Opening;
-import org.commune.record.entry.PersonalFields;
 import org.commune.record.format.Bytes;
-import org.commune.record.format.ParseFailure;
-import org.commune.record.json.Json;
 
 /**
  * Conceals the personal fields of acts before they are ruled on, so that no ruling, no state and no
@@ -47,24 +44,11 @@ final class Concealing implements Sending {
   }
 
   private Deed conceal(Organisation before, Act act) {
-    Json.Members plain = ActForm.write(act, 1);
-    Map<String, Bytes> salted = new HashMap<>();
-    Personal.of(before, plain).keySet().forEach(field -> salted.put(field, salts.get()));
-    if (salted.isEmpty()) {
-      return act.deed();
+    Concealment.OfDeed fit = Concealment.of(before, act, _ -> salts.get());
+    if (!fit.openings().isEmpty()) {
+      openings.put(fit.deed(), fit.openings());
     }
-    PersonalFields.Concealed fit = PersonalFields.conceal(plain, salted);
-    Deed deed = read(fit.act());
-    openings.put(deed, fit.openings());
-    return deed;
-  }
-
-  private static Deed read(Json.Members act) {
-    try {
-      return ActForm.read(act).deed();
-    } catch (ParseFailure e) {
-      throw new IllegalArgumentException("a field is personal that cannot be concealed", e);
-    }
+    return fit.deed();
   }
 
   /** What opens the fields of an act that was sent. */

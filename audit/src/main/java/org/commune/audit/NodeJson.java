@@ -6,10 +6,10 @@ import org.commune.charter.yaml.Place;
 import org.commune.record.json.Json;
 
 /** Turns what the charter language writes into the record's JSON, and back. */
-final class NodeJson {
+public final class NodeJson {
   private NodeJson() {}
 
-  static Json of(Node node) {
+  public static Json of(Node node) {
     return switch (node) {
       case Node.Scalar scalar -> scalar(scalar);
       case Node.Sequence sequence ->
@@ -35,7 +35,7 @@ final class NodeJson {
     return whole ? Json.whole(Long.parseLong(text)) : Json.text(text);
   }
 
-  static Node node(Json json) {
+  public static Node node(Json json) {
     return switch (json) {
       case Json.Text(String text) -> Node.text(text);
       case Json.Whole(long number) -> Node.plain(Long.toString(number));

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
-import org.commune.charter.yaml.Unbinder;
 import org.commune.polity.Act;
 import org.commune.polity.Organisation;
 import org.commune.polity.founding.Founding;
@@ -25,10 +24,8 @@ import org.commune.record.entry.ActSignature;
 import org.commune.record.entry.Entry;
 import org.commune.record.entry.FieldPlace;
 import org.commune.record.entry.Opening;
-import org.commune.record.entry.PersonalFields;
 import org.commune.record.entry.SeenState;
 import org.commune.record.format.Bytes;
-import org.commune.record.format.ParseFailure;
 import org.commune.record.json.Json;
 import org.commune.record.tlog.CompactRange;
 import org.commune.record.tlog.TreeHasher;
@@ -78,12 +75,9 @@ public final class Recording {
     this.text = text;
     this.charter = charter;
     this.origin = origin;
-    Json.Members said = written(plain.setup());
-    Map<String, Bytes> salted = new HashMap<>();
-    Personal.ofSetup(said).keySet().forEach(field -> salted.put(field, salts.get()));
-    PersonalFields.Concealed fit = PersonalFields.conceal(said, salted);
+    Concealment.OfSetup fit = Concealment.of(plain.setup(), _ -> salts.get());
     this.founding = fit.openings();
-    this.script = signing(plain.with(read(fit.act())));
+    this.script = signing(plain.with(fit.setup()));
     this.concealing = new Concealing(salts, script.setup().signActs());
   }
 
@@ -93,21 +87,6 @@ public final class Recording {
    */
   public static Json.Members setup(Setup setup) {
     return ActForm.setup(setup);
-  }
-
-  private static Json.Members written(Setup setup) {
-    if (NodeJson.of(Unbinder.unbind(setup, Setup.class)) instanceof Json.Members said) {
-      return said;
-    }
-    throw new IllegalArgumentException("a set-up that cannot be entered");
-  }
-
-  private static Setup read(Json.Members said) {
-    try {
-      return ActForm.readSetup(said);
-    } catch (ParseFailure e) {
-      throw new IllegalArgumentException("a set-up that is not read back", e);
-    }
   }
 
   /** With test keys for all who are there at the start, where the script has acts signed. */
