@@ -45,6 +45,9 @@ public final class Concealment {
    *     same only with the same salts
    */
   public static OfDeed of(Organisation before, Act act, Function<String, Bytes> salts) {
+    if (Personal.places(asBound(act)).isEmpty()) {
+      return new OfDeed(act.deed(), new TreeMap<>());
+    }
     Json.Members plain = ActForm.write(act, 1);
     Map<String, Bytes> salted = new HashMap<>();
     Personal.of(before, plain).keySet().forEach(field -> salted.put(field, salts.apply(field)));
@@ -76,6 +79,10 @@ public final class Concealment {
     } catch (ParseFailure e) {
       throw new IllegalArgumentException("a set-up that is not read back", e);
     }
+  }
+
+  private static Json.Members asBound(Act act) {
+    return Json.object().with("deed", NodeJson.of(Unbinder.unbind(act.deed(), Deed.class)));
   }
 
   /** The act as its author signs it: before it has its number and its time. */

@@ -50,6 +50,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
   private final SeenStates seen;
   private final Shares shares = new Shares();
   private Optional<SignedActs> signatures = Optional.empty();
+  private Optional<Setup.SigningGiven> signing = Optional.empty();
   private Optional<Charter> charter = Optional.empty();
   private Optional<Organisation> organisation = Optional.empty();
 
@@ -114,6 +115,11 @@ public final class Replay implements EntryCheck<Replay.Read> {
     return organisation.orElseThrow(() -> new IllegalStateException("nothing was founded"));
   }
 
+  /** Where and how members sign their acts; empty when nobody can. */
+  public Optional<Setup.SigningGiven> signing() {
+    return signing;
+  }
+
   /** One who has entered all this and can go on. */
   public Clerk clerk() {
     return clerk.copy();
@@ -151,6 +157,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     switch (outcome) {
       case Founding.Outcome.Founded(Organisation founded) -> {
         organisation = Optional.of(founded);
+        signing = setup.signing();
         signatures =
             setup.signing().isPresent()
                 ? Optional.of(new SignedActs(seen.origin(), setup.signing().orElseThrow(), seen))

@@ -2,10 +2,13 @@ package org.commune.audit;
 
 import java.util.Optional;
 import java.util.Set;
+import org.commune.polity.Act;
 import org.commune.polity.Organisation;
 import org.commune.polity.founding.Setup;
 import org.commune.polity.state.EnrolledKey;
 import org.commune.polity.state.Register;
+import org.commune.record.Source;
+import org.commune.record.entry.ActSignature;
 import org.commune.record.entry.ActSignatureVerifier;
 import org.commune.record.entry.CredentialKey;
 import org.commune.record.entry.Credentials;
@@ -15,13 +18,14 @@ import org.commune.record.format.Base64Text;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.Json;
 
 /**
  * Members' signatures under acts, verified by the keys that acts of the same record enrolled. Who
  * publishes asks this before an act is ruled on, who audits asks it again; both for a record and
  * the organisation as it was just before.
  */
-final class SignedActs {
+public final class SignedActs {
   private final Site site;
   private final SeenStates seen;
 
@@ -35,6 +39,28 @@ final class SignedActs {
   }
 
   /**
+   * Those of a record.
+   *
+   * @param origin the name of its log
+   * @param record where its checkpoints are read
+   */
+  public static SignedActs of(String origin, Setup.SigningGiven signing, Source record) {
+    return new SignedActs(origin, signing, new SeenStates(record));
+  }
+
+  /**
+   * The key that signed an act which is not entered yet, as the organisation calls it.
+   *
+   * @param before the organisation with all that fell due before the act
+   * @param index of the entry that the act would have
+   * @throws VerificationFailure as for an act that is entered
+   */
+  public String key(Organisation before, Act act, ActSignature signature, long index)
+      throws ParseFailure, VerificationFailure {
+    return key(before, ActForm.write(act, 1), act.at().toEpochMilli(), signature, index);
+  }
+
+  /**
    * The key that signed an act, as the organisation calls it.
    *
    * @throws VerificationFailure when nobody enrolled it, it was revoked, it is of another person,
@@ -42,13 +68,18 @@ final class SignedActs {
    */
   String key(Organisation before, Entry.Act entry, long index)
       throws ParseFailure, VerificationFailure {
-    var signature = entry.signature().orElseThrow();
+    return key(before, entry.act(), entry.time(), entry.signature().orElseThrow(), index);
+  }
+
+  private String key(
+      Organisation before, Json.Members act, long time, ActSignature signature, long index)
+      throws ParseFailure, VerificationFailure {
     EnrolledKey key = enrolled(before, signature.credential());
     CredentialKey credential = CredentialKey.ofCose(Base64Text.decodeUrl(key.key()));
     Credentials.Enrolled of = new Credentials.Enrolled(key.person().id(), credential);
     String _ =
         new ActSignatureVerifier(site, _ -> Optional.of(of))
-            .signer(entry.act(), entry.time(), signature);
+            .signer(act, time, signature);
     seen.check(signature.seen(), index);
     return key.credential();
   }

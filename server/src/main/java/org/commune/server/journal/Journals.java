@@ -3,12 +3,17 @@ package org.commune.server.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.commune.record.EntryCheck;
+import org.commune.record.entry.Opening;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.CanonicalJson;
 import org.commune.record.tlog.Hash;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,13 +22,15 @@ public final class Journals {
   /** Entries fetched at once: enough to hide the round trip, few enough to hold. */
   private static final int FETCHED = 4_096;
 
-  private final DataSource database;
   private final JdbcClient sql;
+  private final JdbcTemplate adding;
+  private final Locks locks;
   private final TransactionTemplate transaction;
 
   public Journals(DataSource database, TransactionTemplate transaction) {
-    this.database = database;
     this.sql = JdbcClient.create(database);
+    this.adding = new JdbcTemplate(database);
+    this.locks = new Locks(database);
     this.transaction = transaction;
   }
 
@@ -156,12 +163,30 @@ public final class Journals {
         .list();
   }
 
+  /** What is left to open the personal fields of an entry, by field. */
+  public SortedMap<String, Opening> openings(String organisation, long entry) {
+    SortedMap<String, Opening> openings = new TreeMap<>();
+    sql.sql("select field, salt, value from opening where organisation = ? and entry = ?")
+        .params(organisation, entry)
+        .query((row, number) -> openings.put(row.getString(1), opening(row.getBytes(2), row.getString(3))))
+        .list();
+    return openings;
+  }
+
+  private static Opening opening(byte[] salt, String value) {
+    try {
+      return new Opening(Bytes.of(salt), CanonicalJson.parse(Bytes.utf8(value)));
+    } catch (ParseFailure e) {
+      throw new IllegalStateException("an opening in the database cannot be read", e);
+    }
+  }
+
   /**
    * Becomes the one who adds to the journal of an organisation, or empty while another is.
    *
    * @throws org.springframework.dao.DataAccessException when the database cannot be asked
    */
   public Optional<Leadership> lead(String organisation) {
-    return Leadership.take(database, transaction, organisation);
+    return Leadership.take(adding, transaction, locks, organisation);
   }
 }

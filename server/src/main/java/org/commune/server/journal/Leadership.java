@@ -2,16 +2,16 @@ package org.commune.server.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.commune.record.entry.FieldPlace;
+import org.commune.record.entry.Opening;
 import org.commune.record.format.Bytes;
+import org.commune.record.json.CanonicalJson;
 import org.commune.record.tlog.Hash;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,34 +25,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Leadership implements AutoCloseable {
   private final String organisation;
-  private final Connection lock;
+  private final Locks locks;
   private final JdbcTemplate sql;
   private final TransactionTemplate transaction;
   private final long fence;
 
   private Leadership(
       String organisation,
-      Connection lock,
+      Locks locks,
       JdbcTemplate sql,
       TransactionTemplate transaction,
       long fence) {
     this.organisation = organisation;
-    this.lock = lock;
+    this.locks = locks;
     this.sql = sql;
     this.transaction = transaction;
     this.fence = fence;
   }
 
   static Optional<Leadership> take(
-      DataSource database, TransactionTemplate transaction, String organisation) {
-    Connection lock = null;
+      JdbcTemplate sql, TransactionTemplate transaction, Locks locks, String organisation) {
+    if (!locks.take(organisation)) {
+      return Optional.empty();
+    }
     try {
-      lock = database.getConnection();
-      if (!locked(lock, organisation)) {
-        JdbcUtils.closeConnection(lock);
-        return Optional.empty();
-      }
-      JdbcTemplate sql = new JdbcTemplate(database);
       Long fence =
           sql.queryForObject(
               "update head set fence = fence + 1 where organisation = ? returning fence",
@@ -61,23 +57,10 @@ public final class Leadership implements AutoCloseable {
       if (fence == null) {
         throw new IllegalStateException("there is no organisation " + organisation);
       }
-      return Optional.of(new Leadership(organisation, lock, sql, transaction, fence));
-    } catch (SQLException e) {
-      JdbcUtils.closeConnection(lock);
-      throw new DataAccessResourceFailureException("cannot lead " + organisation, e);
+      return Optional.of(new Leadership(organisation, locks, sql, transaction, fence));
     } catch (RuntimeException e) {
-      JdbcUtils.closeConnection(lock);
+      locks.free(organisation);
       throw e;
-    }
-  }
-
-  private static boolean locked(Connection connection, String organisation) throws SQLException {
-    try (PreparedStatement ask =
-        connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      ask.setString(1, "commune/lead/" + organisation);
-      try (ResultSet answer = ask.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
-      }
     }
   }
 
@@ -147,30 +130,47 @@ public final class Leadership implements AutoCloseable {
               "bytea",
               page.rows().stream().map(row -> row.bytes().toArray()).toArray(byte[][]::new)));
       rows.executeUpdate();
-      return true;
+    }
+    writeOpenings(connection, size, page);
+    return true;
+  }
+
+  private void writeOpenings(Connection connection, long size, Page page) throws SQLException {
+    try (PreparedStatement openings =
+        connection.prepareStatement(
+            "insert into opening (organisation, entry, field, salt, value) values (?, ?, ?, ?,"
+                + " ?)")) {
+      for (int i = 0; i < page.rows().size(); i++) {
+        for (Map.Entry<String, Opening> opening : page.rows().get(i).openings().entrySet()) {
+          openings.setString(1, organisation);
+          openings.setLong(2, size + i);
+          openings.setString(3, opening.getKey());
+          openings.setBytes(4, opening.getValue().salt().toArray());
+          openings.setString(5, CanonicalJson.text(opening.getValue().value()));
+          openings.executeUpdate();
+        }
+      }
+    }
+    try (PreparedStatement erase =
+        connection.prepareStatement(
+            "delete from opening where organisation = ? and entry = ? and field = ?")) {
+      for (FieldPlace place : page.erased()) {
+        erase.setString(1, organisation);
+        erase.setLong(2, place.entry());
+        erase.setString(3, place.field());
+        erase.executeUpdate();
+      }
     }
   }
 
   /** Whether the lock is still held, as far as one can know without adding. */
   public boolean holds() {
-    try {
-      return lock.isValid(1);
-    } catch (SQLException e) {
-      return false;
-    }
+    return locks.holds(organisation);
   }
 
   /** Lets others lead. */
   @Override
   public void close() {
-    try (PreparedStatement free =
-        lock.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
-      free.setString(1, "commune/lead/" + organisation);
-      free.execute();
-    } catch (SQLException e) {
-      // The connection is broken: then the database has freed the lock already.
-    } finally {
-      JdbcUtils.closeConnection(lock);
-    }
+    locks.free(organisation);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.commune.audit.Clerk;
+import org.commune.audit.Concealment;
 import org.commune.audit.Recording;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
@@ -14,6 +15,7 @@ import org.commune.record.entry.Entry;
 import org.commune.record.format.Bytes;
 import org.commune.server.journal.Page;
 import org.commune.server.journal.Row;
+import org.commune.server.sequencer.Salts;
 
 /** The first page of a journal: the charter and the founding. */
 public sealed interface Founding {
@@ -24,10 +26,14 @@ public sealed interface Founding {
   record Refused(List<String> flaws) implements Founding {}
 
   /**
+   * What it says of persons is concealed.
+   *
    * @param charter the text of the charter, as it was written
    * @param at when it is founded
    */
-  static Founding of(Bytes charter, Setup setup, Instant at) {
+  static Founding of(Bytes charter, Setup plain, Instant at) {
+    Concealment.OfSetup fit = Concealment.of(plain, _ -> Salts.next());
+    Setup setup = fit.setup();
     return switch (CharterFile.read("charter", charter.toArray())) {
       case CharterFile.Outcome.Refused(var problems) ->
           new Refused(List.of(problems.toString().strip()));
@@ -44,7 +50,10 @@ public sealed interface Founding {
               yield new Ready(
                   new Page(
                       clerk.takeTexts(),
-                      entries.stream().map(e -> new Row(Optional.empty(), e.bytes())).toList()));
+                      List.of(
+                          new Row(Optional.empty(), entries.getFirst().bytes()),
+                          new Row(
+                              Optional.empty(), entries.getLast().bytes(), fit.openings()))));
             }
           };
     };

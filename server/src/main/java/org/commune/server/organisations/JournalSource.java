@@ -9,10 +9,18 @@ import org.commune.record.format.ParseFailure;
 import org.commune.record.tlog.Hash;
 import org.commune.server.journal.Journals;
 
-/** The texts that a journal's entries cite, under the names that they have in a record. */
-record JournalSource(Journals journals, String organisation) implements Source {
+/**
+ * The texts that a journal's entries cite, under the names that they have in a record.
+ *
+ * @param record where the record's checkpoints are, which members' signatures cite
+ */
+record JournalSource(Journals journals, String organisation, Source record) implements Source {
   @Override
   public Optional<Bytes> read(String name) {
+    if (name.startsWith(RecordNames.CHECKPOINT)) {
+      // The newest checkpoint, and all that were signed before it.
+      return record.read(name);
+    }
     String hash = name.substring(name.lastIndexOf('/') + 1);
     try {
       Hash sha256 = Hash.parseHex(hash);

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 import org.commune.audit.Replay;
+import org.commune.audit.SignedActs;
 import org.commune.record.ForkRefused;
+import org.commune.record.Source;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.server.journal.FenceLost;
@@ -93,7 +95,7 @@ public final class Organisations implements AutoCloseable {
 
   /** Leads an organisation of the database; empty when somebody else does, or it cannot be. */
   private Optional<Hosted> open(String name) {
-    String origin = journals.origin(name).orElseThrow();
+    String origin = origin(name);
     Optional<Leadership> leadership = journals.lead(name);
     if (leadership.isEmpty()) {
       LOG.warn("{} is led by another server", name);
@@ -123,10 +125,19 @@ public final class Organisations implements AutoCloseable {
     }
   }
 
+  private String origin(String name) {
+    return journals.origin(name).orElseThrow();
+  }
+
   private Sequencer.Read read(String name) {
-    Replay replay = new Replay(new JournalSource(journals, name));
+    Source record = homes.of(name).source();
+    Replay replay = new Replay(new JournalSource(journals, name, record));
     long size = journals.each(name, replay);
-    return new Sequencer.Read(replay.organisation(), replay.clerk(), size);
+    return new Sequencer.Read(
+        replay.organisation(),
+        replay.clerk(),
+        size,
+        replay.signing().map(how -> SignedActs.of(origin(name), how, record)));
   }
 
   /** Closes all: what waits is ruled on first. */

@@ -20,6 +20,13 @@ public sealed interface Answer {
   record Conflict() implements Answer {}
 
   /**
+   * It is not signed by its author; nothing was entered.
+   *
+   * @param why in words
+   */
+  record BadSignature(String why) implements Answer {}
+
+  /**
    * The database failed while it was entered: it may stand in the journal or not. Sent again under
    * the same id, it has one effect in either case.
    */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.commune.audit.Clerk;
+import org.commune.audit.SignedActs;
 import org.commune.polity.Organisation;
 import org.commune.record.entry.Entry;
 import org.commune.record.format.ParseFailure;
@@ -65,9 +66,11 @@ public final class Sequencer implements AutoCloseable {
   private volatile boolean leading = true;
   private Leadership leadership;
   private Clerk clerk;
+  private Desk desk;
 
   /** An organisation read from its journal, ready to be gone on with. */
-  public record Read(Organisation organisation, Clerk clerk, long size) {}
+  public record Read(
+      Organisation organisation, Clerk clerk, long size, Optional<SignedActs> signatures) {}
 
   /** Reads an organisation from its journal. */
   @FunctionalInterface
@@ -100,6 +103,7 @@ public final class Sequencer implements AutoCloseable {
     Read read = reopen.read();
     this.current = new Current(read.organisation(), read.size());
     this.clerk = read.clerk();
+    this.desk = new Desk(name, journals, read.signatures());
     this.writer = Thread.ofPlatform().name("sequencer-" + name).start(this::run);
   }
 
@@ -160,7 +164,7 @@ public final class Sequencer implements AutoCloseable {
   }
 
   private void turn(List<Waiting> batch) throws InterruptedException {
-    Turn turn = new Turn(current.organisation(), clerk.copy(), current.size(), now());
+    Turn turn = new Turn(desk, current.organisation(), clerk.copy(), current.size(), now());
     List<Runnable> answers = new ArrayList<>();
     try {
       if (batch.isEmpty()) {
@@ -244,6 +248,7 @@ public final class Sequencer implements AutoCloseable {
           leadership = again.orElseThrow();
           Read read = reopen.read();
           clerk = read.clerk();
+          desk = new Desk(name, journals, read.signatures());
           current = new Current(read.organisation(), read.size());
           return;
         }
