@@ -77,9 +77,7 @@ public final class SignedActs {
     EnrolledKey key = enrolled(before, signature.credential());
     CredentialKey credential = CredentialKey.ofCose(Base64Text.decodeUrl(key.key()));
     Credentials.Enrolled of = new Credentials.Enrolled(key.person().id(), credential);
-    String _ =
-        new ActSignatureVerifier(site, _ -> Optional.of(of))
-            .signer(act, time, signature);
+    String _ = new ActSignatureVerifier(site, _ -> Optional.of(of)).signer(act, time, signature);
     seen.check(signature.seen(), index);
     return key.credential();
   }

@@ -168,7 +168,8 @@ public final class Journals {
     SortedMap<String, Opening> openings = new TreeMap<>();
     sql.sql("select field, salt, value from opening where organisation = ? and entry = ?")
         .params(organisation, entry)
-        .query((row, number) -> openings.put(row.getString(1), opening(row.getBytes(2), row.getString(3))))
+        .query((row, number) ->
+            openings.put(row.getString(1), opening(row.getBytes(2), row.getString(3))))
         .list();
     return openings;
   }

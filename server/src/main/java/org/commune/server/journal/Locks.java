@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
- * The locks of the organisations that this process leads. One connection holds them all, and with it
- * they are gone when the process is.
+ * The locks of the organisations that this process leads. One connection holds them all, and with
+ * it they are gone when the process is.
  */
 final class Locks {
   private static final int LOOK_SECONDS = 1;

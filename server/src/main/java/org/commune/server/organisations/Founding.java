@@ -52,8 +52,7 @@ public sealed interface Founding {
                       clerk.takeTexts(),
                       List.of(
                           new Row(Optional.empty(), entries.getFirst().bytes()),
-                          new Row(
-                              Optional.empty(), entries.getLast().bytes(), fit.openings()))));
+                          new Row(Optional.empty(), entries.getLast().bytes(), fit.openings()))));
             }
           };
     };

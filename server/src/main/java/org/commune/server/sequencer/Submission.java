@@ -12,8 +12,7 @@ import org.commune.record.entry.ActSignature;
  * @param by who was seen to send it
  * @param signature of that person, over the act before it has its number and time
  */
-public record Submission(
-    String id, PersonId by, Deed deed, Optional<ActSignature> signature) {
+public record Submission(String id, PersonId by, Deed deed, Optional<ActSignature> signature) {
   /** An act that its author did not sign: that it is theirs, the server alone says. */
   public Submission(String id, PersonId by, Deed deed) {
     this(id, by, deed, Optional.empty());

@@ -124,8 +124,7 @@ final class Turn {
   private String key(Act act, ActSignature signature) throws VerificationFailure, ParseFailure {
     SignedActs signed =
         desk.signatures()
-            .orElseThrow(
-                () -> new VerificationFailure("acts are not signed in this organisation"));
+            .orElseThrow(() -> new VerificationFailure("acts are not signed in this organisation"));
     Organisation.Step calendar = organisation.until(at);
     return signed.key(calendar.after(), act, signature, size() + calendar.entries().size());
   }

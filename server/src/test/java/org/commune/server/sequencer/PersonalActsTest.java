@@ -67,7 +67,10 @@ class PersonalActsTest {
 
   private String journal(String town) {
     StringBuilder all = new StringBuilder();
-    database.journals().entries(town, 0, 100).forEach(e -> all.append(new String(e.toArray(), UTF_8)));
+    database
+        .journals()
+        .entries(town, 0, 100)
+        .forEach(e -> all.append(new String(e.toArray(), UTF_8)));
     return all.toString();
   }
 
