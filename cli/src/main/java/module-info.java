@@ -8,6 +8,7 @@ module org.commune.cli {
   requires org.commune.charter;
   requires org.commune.check;
   requires org.commune.count;
+  requires org.commune.drift;
   requires org.commune.polity;
   requires org.commune.record;
   requires tools.jackson.core;

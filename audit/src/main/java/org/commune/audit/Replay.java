@@ -3,6 +3,7 @@ package org.commune.audit;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,7 +42,35 @@ public final class Replay implements EntryCheck<Replay.Read> {
    */
   public record Read(Entry entry, Optional<Act> act) {}
 
+  /** Who is told what happens as it is lived again. */
+  public interface Listener {
+    /** The organisation as it was founded. */
+    void founded(Organisation founded);
+
+    /**
+     * An entry, once what should be entered there is known.
+     *
+     * @param index of it in the record
+     * @param after the organisation after it
+     */
+    void happened(long index, org.commune.polity.Entry entry, Organisation after);
+  }
+
+  private static final Listener NOBODY =
+      new Listener() {
+        @Override
+        public void founded(Organisation founded) {
+          // Nobody wants to know.
+        }
+
+        @Override
+        public void happened(long index, org.commune.polity.Entry entry, Organisation after) {
+          // Nobody wants to know.
+        }
+      };
+
   private final Source source;
+  private final Listener listener;
   private final Clerk clerk = new Clerk();
 
   /** What should be entered next, where that follows from what is entered already. */
@@ -58,7 +87,16 @@ public final class Replay implements EntryCheck<Replay.Read> {
    * @param source where the texts lie that entries cite
    */
   public Replay(Source source) {
+    this(source, NOBODY);
+  }
+
+  /**
+   * @param source where the texts lie that entries cite
+   * @param listener told of each entry, in order
+   */
+  public Replay(Source source, Listener listener) {
     this.source = source;
+    this.listener = listener;
     this.seen = new SeenStates(source);
   }
 
@@ -158,6 +196,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
       case Founding.Outcome.Founded(Organisation founded) -> {
         organisation = Optional.of(founded);
         signing = setup.signing();
+        listener.founded(founded);
         signatures =
             setup.signing().isPresent()
                 ? Optional.of(new SignedActs(seen.origin(), setup.signing().orElseThrow(), seen))
@@ -183,7 +222,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
       case Entry.Act act -> act(before, act, read.act().orElseThrow(), index);
       case Entry.Clock clock -> {
         Organisation.Step step = before.until(ActForm.instant(Fields.of(clock.event()).text("at")));
-        enter(before, step.entries(), Optional.empty());
+        enter(before, step.entries(), Optional.empty(), index);
         yield step.after();
       }
       case Entry.Charter _, Entry.Erasure _, Entry.OtherLog _ -> before;
@@ -195,7 +234,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     // What fell due before the act is entered before it; a key may have gone with it.
     Organisation.Step calendar = before.until(act.at());
     if (!calendar.entries().isEmpty()) {
-      enter(before, calendar.entries(), Optional.empty());
+      enter(before, calendar.entries(), Optional.empty(), index);
       return calendar.after();
     }
     SortedMap<String, Personal.Field> fields = Personal.of(before, found.act());
@@ -206,7 +245,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     }
     shares.acted(index, act, found.signature().isPresent(), fields.size());
     Organisation.Step step = before.take(sent);
-    enter(before, step.entries(), found.signature());
+    enter(before, step.entries(), found.signature(), index);
     return step.after();
   }
 
@@ -222,11 +261,33 @@ public final class Replay implements EntryCheck<Replay.Read> {
   private void enter(
       Organisation before,
       List<org.commune.polity.Entry> happened,
-      Optional<ActSignature> signature) {
+      Optional<ActSignature> signature,
+      long index) {
     List<Entry> entries = clerk.happened(before, happened, signature);
+    tell(before, happened, entries, index);
     due.addAll(entries);
     entries.forEach(shares::entered);
     clerk.takeTexts();
+  }
+
+  /** Besides acts and clocks, what happened may have led to entries of a charter or an erasure. */
+  private void tell(
+      Organisation before,
+      List<org.commune.polity.Entry> happened,
+      List<Entry> entries,
+      long first) {
+    if (listener == NOBODY) {
+      return;
+    }
+    Organisation now = before;
+    Iterator<org.commune.polity.Entry> next = happened.iterator();
+    for (int place = 0; place < entries.size(); place++) {
+      if (entries.get(place) instanceof Entry.Act || entries.get(place) instanceof Entry.Clock) {
+        org.commune.polity.Entry entry = next.next();
+        now = now.after(entry);
+        listener.happened(first + place, entry, now);
+      }
+    }
   }
 
   private Bytes text(Hash hash) throws VerificationFailure {

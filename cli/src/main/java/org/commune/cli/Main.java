@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new ReceiptVerify(terminal)))
         .addSubcommand(new WitnessCommand(terminal))
         .addSubcommand(new AuditCommand(terminal))
+        .addSubcommand(new DriftCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(

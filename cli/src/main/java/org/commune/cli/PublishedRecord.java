@@ -109,7 +109,18 @@ final class PublishedRecord {
    */
   Organisation organisation(Optional<String> policy, VerificationProgress progress) {
     Source source = source();
-    Replay replay = new Replay(source);
+    return organisation(source, policy, progress, new Replay(source));
+  }
+
+  /** The same, telling of each entry on the way. */
+  Organisation organisation(
+      Optional<String> policy, VerificationProgress progress, Replay.Listener listener) {
+    Source source = source();
+    return organisation(source, policy, progress, new Replay(source, listener));
+  }
+
+  private Organisation organisation(
+      Source source, Optional<String> policy, VerificationProgress progress, Replay replay) {
     Verification verification =
         verifying(policy(policy), progress, verifier -> verifier.verify(source, replay));
     Optional<String> amiss =

@@ -35,7 +35,8 @@ final class ArchitectureTest {
           "polity", Set.of("charter", "count"),
           "check", Set.of("charter", "polity"),
           "audit", Set.of("charter", "count", "record", "polity"),
-          "cli", Set.of("charter", "count", "record", "polity", "check", "audit"));
+          "drift", Set.of("charter", "polity"),
+          "cli", Set.of("charter", "count", "record", "polity", "check", "audit", "drift"));
 
   private static final JavaClasses COMMUNE =
       new ClassFileImporter()
@@ -92,7 +93,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"charter", "count", "polity", "record", "check", "audit"})
+  @ValueSource(strings = {"charter", "count", "polity", "record", "check", "audit", "drift"})
   @DisplayName("of the core open no sockets and know nothing of the command line")
   void keepToThemselves(String module) {
     noClasses()
@@ -105,7 +106,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"charter", "count", "polity", "check", "audit"})
+  @ValueSource(strings = {"charter", "count", "polity", "check", "audit", "drift"})
   @DisplayName("of the core know neither the clock nor chance")
   void areDeterministic(String module) {
     deterministic("org.commune." + module + "..").check(COMMUNE);
