@@ -42,9 +42,7 @@ final class DriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Taking taking = new Taking(period());
-    arguments
-        .record(terminal)
-        .organisation(arguments.policy(), new Progress(terminal), taking);
+    arguments.record(terminal).organisation(arguments.policy(), new Progress(terminal), taking);
     List<Series> series = taking.taken.map(Drift::series).orElse(List.of());
     terminal.out().println(json ? DriftJson.of(series) : DriftText.of(series));
     return ExitCode.FINE;

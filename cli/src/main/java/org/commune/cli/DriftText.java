@@ -32,9 +32,7 @@ final class DriftText {
 
   private static String line(Indicator.Unit unit, Point point) {
     String value = point.value().map(v -> words(unit, v)).orElse("-");
-    return "  %s  %10s%s"
-        .formatted(point.from(), value, behind(point))
-        .stripTrailing();
+    return "  %s  %10s%s".formatted(point.from(), value, behind(point)).stripTrailing();
   }
 
   private static String behind(Point point) {

@@ -18,7 +18,9 @@ final class DriftCommandTest {
     Choir.record(directory, "kept");
     Spoken told = Spoken.of(directory, "drift", "kept");
     assertThat(told.exit()).isEqualTo(ExitCode.FINE);
-    assertThat(told.out()).contains("Acts refused", "handed in during the period", "Votes without opposition", "0.0 %");
+    assertThat(told.out())
+        .contains(
+            "Acts refused", "handed in during the period", "Votes without opposition", "0.0 %");
   }
 
   @Test

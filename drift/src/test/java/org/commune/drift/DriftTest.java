@@ -154,9 +154,12 @@ final class DriftTest {
       assertThat(series.points().stream().flatMap(p -> p.entries().stream()).toList())
           .isEqualTo(series(whole, series.indicator()).points().getFirst().entries());
     }
-    for (Indicator count : List.of(Indicator.EXPELLED, Indicator.POSTPONED, Indicator.CHARTER_CHANGES)) {
+    for (Indicator count :
+        List.of(Indicator.EXPELLED, Indicator.POSTPONED, Indicator.CHARTER_CHANGES)) {
       Fraction sum =
-          values(weeks, count).stream().map(Optional::orElseThrow).reduce(Fraction.ZERO, Fraction::plus);
+          values(weeks, count).stream()
+              .map(Optional::orElseThrow)
+              .reduce(Fraction.ZERO, Fraction::plus);
       assertThat(sum).isEqualTo(values(whole, count).getFirst().orElseThrow());
     }
   }

@@ -70,11 +70,12 @@ public final class Measures {
 
   private static long postponed(Seen seen) {
     return seen.written(Register.ELECTIONS)
-        .filter(e -> e.becomes(now -> now.status() == ElectionNow.Status.ANNULLED)
-            || e.was()
-                .filter(was -> was.round() == e.is().round())
-                .filter(was -> was.votingCloses().isBefore(e.is().votingCloses()))
-                .isPresent())
+        .filter(e ->
+            e.becomes(now -> now.status() == ElectionNow.Status.ANNULLED)
+                || e.was()
+                    .filter(was -> was.round() == e.is().round())
+                    .filter(was -> was.votingCloses().isBefore(e.is().votingCloses()))
+                    .isPresent())
         .count();
   }
 

@@ -23,7 +23,8 @@ final class Seats {
   }
 
   static Reading overdue(Organisation now, Instant at) {
-    return share(filled(now), placed -> placed.seat().until().filter(u -> u.isBefore(at)).isPresent());
+    return share(
+        filled(now), placed -> placed.seat().until().filter(u -> u.isBefore(at)).isPresent());
   }
 
   static Reading unelected(Organisation now, Instant at) {
@@ -50,8 +51,7 @@ final class Seats {
   }
 
   private static Reading share(List<Placed> all, Predicate<Placed> those) {
-    List<String> found =
-        all.stream().filter(those).map(placed -> placed.id().toString()).toList();
+    List<String> found = all.stream().filter(those).map(placed -> placed.id().toString()).toList();
     return Reading.share(found.size(), all.size(), List.of(), found);
   }
 

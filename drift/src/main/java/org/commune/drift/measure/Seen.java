@@ -26,7 +26,8 @@ public record Seen(long index, Entry entry, Organisation before, Organisation af
     return entry.effects().stream()
         .filter(e -> e instanceof Effect.Entered<?> entered && entered.in() == register)
         .map(e -> (Effect.Entered<?>) e)
-        .map(e -> new Written<>(
-            before.state().get(register, e.name()), register.entries().cast(e.entry())));
+        .map(e ->
+            new Written<>(
+                before.state().get(register, e.name()), register.entries().cast(e.entry())));
   }
 }

@@ -75,8 +75,7 @@ final class Steps {
             .filter(seat -> seat.holder().isPresent())
             .map(seat -> seat.senders().stream().findFirst())
             .distinct()
-            .map(sender ->
-                sender.map(s -> further(s, onTheWay)).orElse(OptionalInt.empty()))
+            .map(sender -> sender.map(s -> further(s, onTheWay)).orElse(OptionalInt.empty()))
             .map(steps -> steps.isEmpty() ? steps : OptionalInt.of(steps.getAsInt() + 1)));
   }
 
