@@ -276,7 +276,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
       List<org.commune.polity.Entry> happened,
       List<Entry> entries,
       long first) {
-    if (listener == NOBODY) {
+    if (listener.equals(NOBODY)) {
       return;
     }
     Organisation now = before;
