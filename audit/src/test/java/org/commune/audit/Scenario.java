@@ -87,11 +87,13 @@ record Scenario(
         instanceof ScriptFile.Outcome.Read read)) {
       throw new IOException(name + " cannot be read");
     }
-    for (String charterName : namesIn("charters")) {
-      String text = Files.readString(Path.of("..", "charters", charterName + ".yaml"));
-      if (CharterFile.read(charterName, text) instanceof CharterFile.Outcome.Read charter
-          && isFor(read.script(), charter.charter())) {
-        return of(text, charter.charter(), read.script());
+    for (String shelf : List.of("charters", "scenarios/charters")) {
+      for (String charterName : namesIn(shelf)) {
+        String text = Files.readString(Path.of("..", shelf, charterName + ".yaml"));
+        if (CharterFile.read(charterName, text) instanceof CharterFile.Outcome.Read charter
+            && isFor(read.script(), charter.charter())) {
+          return of(text, charter.charter(), read.script());
+        }
       }
     }
     throw new IOException("there is no charter for " + name);

@@ -27,7 +27,7 @@ public record Threshold(
     SEATS,
     @Says("The seats that are filled.")
     SEATS_FILLED,
-    @Says("The weights of the votes for and against.")
+    @Says("The weight of all who may vote.")
     WEIGHT
   }
 

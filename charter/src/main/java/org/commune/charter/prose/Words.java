@@ -147,7 +147,7 @@ public final class Words {
       case ELIGIBLE -> "those entitled to vote";
       case SEATS -> "all seats";
       case SEATS_FILLED -> "the seats that are filled";
-      case WEIGHT -> "the weight of the votes for and against";
+      case WEIGHT -> "the weight of all who may vote";
     };
   }
 

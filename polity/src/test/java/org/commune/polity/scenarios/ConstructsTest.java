@@ -38,12 +38,8 @@ class ConstructsTest {
           "electorate.class_weights",
           "power_grant.circumstance.in_session",
           "records.signatures.confirmed_by",
-          "rule.any_of",
-          "rule.blocking_minority",
-          "rule.blocking_minority.min_weight",
           "rule.consent.min_time",
-          "rule.consent.objections",
-          "rule.weight");
+          "rule.consent.objections");
 
   /** Words that by their nature are shown and never enforced. */
   private static final Set<String> SHOWN_ONLY = Set.of("article.norms", "procedure.forum");

@@ -40,9 +40,11 @@ public final class Shelf {
     return files("charters").stream().map(Shelf::charter).toList();
   }
 
-  /** All shipped scenarios, in the order of their files. */
+  /** All shipped scenarios, in the order of their files; some have a small charter of their own. */
   public static List<Scenario> scenarios() {
-    List<Charter> charters = charters();
+    List<Charter> charters =
+        Stream.concat(charters().stream(), files("scenarios/charters").stream().map(Shelf::charter))
+            .toList();
     return files("scenarios").stream().map(file -> scenario(file, charters)).toList();
   }
 

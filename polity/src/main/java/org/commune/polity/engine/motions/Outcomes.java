@@ -201,6 +201,12 @@ public final class Outcomes {
       }
       return ranked(scene, motion, governing.get(), PairwiseMatrix.of(sheet.options(), beats));
     }
+    if (Deciding.needsEveryVote(scene, governing.get().rule())) {
+      return Doing.not(
+          governing.get().article(),
+          "its rule counts more than the totals of one vote",
+          "have the votes cast here, one by one");
+    }
     long yes = sheet.votes().getOrDefault("yes", 0L);
     long no = sheet.votes().getOrDefault("no", 0L);
     long abstain = sheet.votes().getOrDefault("abstain", 0L);
@@ -219,13 +225,8 @@ public final class Outcomes {
             scene,
             motion,
             governing.get(),
-            org.commune.count.Tallies.of(
-                Deciding.sized(
-                    scene,
-                    motion,
-                    governing.get().rule(),
-                    none,
-                    org.commune.count.Tally.of(yes, no, abstain))));
+            none,
+            org.commune.count.Tally.of(yes, no, abstain));
     if (!finding.quorate()) {
       return over(
           scene,

@@ -15,6 +15,14 @@ import org.commune.polity.state.UnitId;
 public final class Weights {
   private Weights() {}
 
+  /** Whether votes there can weigh other than one. */
+  public static boolean differ(Scene scene, Rule rule, String in) {
+    Law.Defined<Electorate> roll = scene.law().electorates().get(in);
+    return rule.weight().isPresent()
+        || (roll != null
+            && (!roll.is().weight().equals("1") || !roll.is().classWeights().isEmpty()));
+  }
+
   /** The weight of one voter: a person, or in a collective a body. */
   public static Fraction of(Scene scene, Rule rule, String in, String voter) {
     Optional<Person> person = scene.state().person(new PersonId(voter));
