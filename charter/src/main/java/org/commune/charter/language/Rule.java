@@ -117,7 +117,8 @@ public record Rule(
   @Says("A minority that blocks.")
   public record BlockingMinority(
       @Says("How many members it must have at least.") int minMembers,
-      @Says("Which share of the weight of all who may vote it must have at least.") Optional<Fraction> minWeight) {}
+      @Says("Which share of the weight of all who may vote it must have at least.")
+          Optional<Fraction> minWeight) {}
 
   @Says("A veto.")
   public record Veto(

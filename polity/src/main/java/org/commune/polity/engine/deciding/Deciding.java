@@ -15,7 +15,6 @@ import org.commune.charter.measure.Ratio;
 import org.commune.count.Answer;
 import org.commune.count.Requirement;
 import org.commune.count.Tally;
-import org.commune.count.Threshold;
 import org.commune.polity.engine.decisions.Vetoing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Procedures;
@@ -120,10 +119,7 @@ public final class Deciding {
   }
 
   private static Finding judge(
-      Scene scene,
-      Motion motion,
-      Governing governing,
-      Function<Rule, Tallying.Counted> counting) {
+      Scene scene, Motion motion, Governing governing, Function<Rule, Tallying.Counted> counting) {
     Optional<Meeting> meeting =
         Standing.venueBody(scene, motion.in()).flatMap(b -> scene.composition(b).meeting());
     Requirements asked = new Requirements(scene, meeting, counting);

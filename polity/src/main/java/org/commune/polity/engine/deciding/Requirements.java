@@ -59,8 +59,7 @@ final class Requirements {
     }
     if (!rule.anyOf().isEmpty() && depth < DEEPEST) {
       answers.add(
-          new Answer.Some(
-              rule.anyOf().stream().map(r -> alternative(r, depth + 1)).toList()));
+          new Answer.Some(rule.anyOf().stream().map(r -> alternative(r, depth + 1)).toList()));
     }
     return answers.size() == 1 ? answers.getFirst() : new Answer.Every(answers);
   }
@@ -87,8 +86,7 @@ final class Requirements {
       return Optional.empty();
     }
     Counted counted = counting.apply(rule);
-    boolean ofWeight =
-        quorum.base() == org.commune.charter.language.Threshold.Base.WEIGHT;
+    boolean ofWeight = quorum.base() == org.commune.charter.language.Threshold.Base.WEIGHT;
     return Optional.of(
         quorum(quorum, meeting)
             .judge(Tallies.of(ofWeight ? counted.weighed().whole() : counted.heads())));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.commune.charter.language.Body;
 import org.commune.charter.language.Rule;
 import org.commune.count.Fraction;
 import org.commune.count.Tallies;

@@ -222,11 +222,7 @@ public final class Outcomes {
                     false));
     Deciding.Finding finding =
         Deciding.judge(
-            scene,
-            motion,
-            governing.get(),
-            none,
-            org.commune.count.Tally.of(yes, no, abstain));
+            scene, motion, governing.get(), none, org.commune.count.Tally.of(yes, no, abstain));
     if (!finding.quorate()) {
       return over(
           scene,
