@@ -8,10 +8,11 @@ import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
 
 /** The JSON form of an act's signature (docs/record.md, "Signatures of acts"). */
-final class ActSignatureForm {
+public final class ActSignatureForm {
   private ActSignatureForm() {}
 
-  static Json.Members write(ActSignature signature) {
+  /** Writes a signature. */
+  public static Json.Members write(ActSignature signature) {
     Json.Members head =
         Json.object()
             .with("nonce", bytes(signature.nonce()))
@@ -50,7 +51,8 @@ final class ActSignatureForm {
     return Json.text(bytes.base64());
   }
 
-  static ActSignature read(Json json) throws ParseFailure {
+  /** Reads a signature. */
+  public static ActSignature read(Json json) throws ParseFailure {
     Fields fields = Fields.of(json);
     Bytes nonce = fields.bytes("nonce");
     if (nonce.length() != ActStatement.NONCE_LENGTH) {

@@ -61,13 +61,7 @@ public final class ActSignatureVerifier {
         credentials
             .find(assertion.credential())
             .orElseThrow(() -> new VerificationFailure("nobody enrolled the credential"));
-    AssertionData.checkClient(site, "webauthn.get", challenge, assertion.clientData());
-    AssertionData.checkAuthenticator(site, assertion.authenticatorData());
-    Bytes signed =
-        Bytes.concat(assertion.authenticatorData(), Hash.sha256(assertion.clientData()).bytes());
-    if (!enrolled.key().verifies(signed, assertion.signature())) {
-      throw new VerificationFailure("the signature of the credential is wrong");
-    }
+    assertion.verify(site, challenge, enrolled.key());
     return enrolled.person();
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** The server as Spring puts it together. */
 @SpringBootApplication
+@org.springframework.scheduling.annotation.EnableScheduling
 @ComponentScan("org.commune.server")
 @EnableConfigurationProperties(Settings.class)
 public class Application {}

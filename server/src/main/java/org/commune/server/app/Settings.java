@@ -1,5 +1,6 @@
 package org.commune.server.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dbUrl the JDBC address of a database elsewhere; without it the server runs its own
  * @param dbUser who the server is there
  * @param dbPassword and how it shows it
+ * @param site the address under which people reach the server, such as {@code https://union.example};
+ *     without it, this machine alone
+ * @param mailFrom the sender of mails, where a mail server is set ({@code spring.mail.host})
  * @param demo whether anybody may act as any person, for a look around
  */
 @ConfigurationProperties("commune")
@@ -23,6 +27,8 @@ public record Settings(
     Optional<String> dbUrl,
     Optional<String> dbUser,
     Optional<String> dbPassword,
+    Optional<URI> site,
+    @DefaultValue("commune@localhost") String mailFrom,
     @DefaultValue("false") boolean demo) {
 
   /** The folder of what was signed. */

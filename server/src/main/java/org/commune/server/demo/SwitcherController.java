@@ -36,7 +36,7 @@ class SwitcherController {
         throw new ResponseStatusException(
             HttpStatus.NOT_FOUND, "There is nobody `" + person + "` in this organisation.");
       }
-      persons.enter(request, organisation, id);
+      persons.enter(request, organisation, id, "demo");
     }
     return "redirect:" + visit.base() + "/home";
   }
