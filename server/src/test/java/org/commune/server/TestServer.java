@@ -31,8 +31,7 @@ public final class TestServer implements AutoCloseable {
   private TestServer(ConfigurableApplicationContext context) {
     this.context = context;
     this.address =
-        URI.create(
-            "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.commune.record.entry;
 
-import org.commune.record.format.Bytes;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;

@@ -16,7 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** How a person signs in, from where, and which programs act for them. */
 @Controller
 class AccountController {
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}");
 
   private final Sessions sessions;
   private final Passkeys passkeys;
@@ -85,9 +86,7 @@ class AccountController {
     String named = label.strip();
     Secret token =
         tokens.make(
-            visit.hosted().name(),
-            person(visit),
-            named.substring(0, Math.min(named.length(), 60)));
+            visit.hosted().name(), person(visit), named.substring(0, Math.min(named.length(), 60)));
     return show(visit, csrf, model, Optional.of(token.text()));
   }
 

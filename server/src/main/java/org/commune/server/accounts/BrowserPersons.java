@@ -84,5 +84,4 @@ class BrowserPersons implements Persons {
     }
     throw new IllegalStateException("nobody is answered");
   }
-
 }

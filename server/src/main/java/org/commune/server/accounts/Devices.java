@@ -2,7 +2,9 @@ package org.commune.server.accounts;
 
 import java.util.List;
 
-/** What a browser is called in the list of sessions: enough to know one's own, and no more is kept. */
+/**
+ * What a browser is called in the list of sessions: enough to know one's own, and no more is kept.
+ */
 final class Devices {
   private static final List<String> BROWSERS =
       List.of("Edg", "OPR", "Firefox", "Chrome", "Safari", "curl");

@@ -14,8 +14,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends mails by the server that is set. In a demo they go nowhere, and lie in a mailbox that anybody
- * may open.
+ * Sends mails by the server that is set. In a demo they go nowhere, and lie in a mailbox that
+ * anybody may open.
  */
 @Component
 public class Mails {

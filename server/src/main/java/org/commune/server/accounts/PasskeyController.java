@@ -34,8 +34,7 @@ class PasskeyController {
   private final Persons persons;
   private final Submissions submissions;
 
-  PasskeyController(
-      Passkeys passkeys, SiteAddress site, Persons persons, Submissions submissions) {
+  PasskeyController(Passkeys passkeys, SiteAddress site, Persons persons, Submissions submissions) {
     this.passkeys = passkeys;
     this.site = site;
     this.persons = persons;
@@ -121,7 +120,9 @@ class PasskeyController {
               Hash.of(bytes(made.challenge())),
               bytes(made.clientData()),
               bytes(made.authenticatorData()),
-              label.isEmpty() ? "passkey" : label.substring(0, Math.min(label.length(), LONGEST_LABEL)));
+              label.isEmpty()
+                  ? "passkey"
+                  : label.substring(0, Math.min(label.length(), LONGEST_LABEL)));
       return enrol(visit, person, added);
     } catch (VerificationFailure | ParseFailure e) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, e.getMessage());

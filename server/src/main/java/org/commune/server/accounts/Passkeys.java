@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Passkeys (W3C WebAuthn level 3) of persons, for signing in. They are verified by the same code that
- * verifies members' signatures under acts, years later and without this server.
+ * Passkeys (W3C WebAuthn level 3) of persons, for signing in. They are verified by the same code
+ * that verifies members' signatures under acts, years later and without this server.
  *
  * <p>A key that signs acts is enrolled by an act besides: that it is its person's, the record says.
  */

@@ -88,7 +88,9 @@ public class Sessions {
       return Optional.empty();
     }
     if (now.isAfter(session.seen().plus(SEEN))) {
-      sql.sql("update session set seen = ? where token = ?").params(at(now), secret.kept()).update();
+      sql.sql("update session set seen = ? where token = ?")
+          .params(at(now), secret.kept())
+          .update();
       known.replace(key, session, new Session(session.began(), now, session.persons()));
     }
     return Optional.of(session);
@@ -111,8 +113,8 @@ public class Sessions {
   }
 
   /**
-   * A new session that stands for a person, and for whoever the session before it stood for in other
-   * organisations; that one is over, so that nobody who knew it is signed in now.
+   * A new session that stands for a person, and for whoever the session before it stood for in
+   * other organisations; that one is over, so that nobody who knew it is signed in now.
    *
    * @param device what the browser says it is
    * @param way how the person showed who they are

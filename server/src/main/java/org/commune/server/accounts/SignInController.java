@@ -80,11 +80,10 @@ class SignInController {
     PersonId person =
         Secret.of(token)
             .flatMap(secret -> links.use(organisation, secret))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.FORBIDDEN,
-                        "This link was used before, or is too old. Ask for another one."));
+            .orElseThrow(() ->
+                new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "This link was used before, or is too old. Ask for another one."));
     persons.enter(request, organisation, person, "link");
     return "redirect:" + visit.base() + "/account";
   }

@@ -20,12 +20,11 @@ public class SiteAddress {
   public URI address() {
     return settings
         .site()
-        .orElseGet(
-            () ->
-                URI.create(
-                    "http://localhost:"
-                        + environment.getProperty(
-                            "local.server.port", environment.getProperty("server.port", "8080"))));
+        .orElseGet(() ->
+            URI.create(
+                "http://localhost:"
+                    + environment.getProperty(
+                        "local.server.port", environment.getProperty("server.port", "8080"))));
   }
 
   /** The address as browsers name it. */

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dbUrl the JDBC address of a database elsewhere; without it the server runs its own
  * @param dbUser who the server is there
  * @param dbPassword and how it shows it
- * @param site the address under which people reach the server, such as {@code https://union.example};
- *     without it, this machine alone
+ * @param site the address under which people reach the server, such as {@code
+ *     https://union.example}; without it, this machine alone
  * @param mailFrom the sender of mails, where a mail server is set ({@code spring.mail.host})
  * @param demo whether anybody may act as any person, for a look around
  */

@@ -38,7 +38,8 @@ class Guarded {
       @Value("${commune.limits.sending:600}") int sending,
       @Value("${commune.limits.signing-in:30}") int signingIn) {
     return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens(site))
                 // A program's token is sent by no browser by itself, and cookies beside it count

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How often one place on the net may send something in. Places are the first parts of addresses, for
- * whoever has one address of a network has many. Reading is not limited: it costs little.
+ * How often one place on the net may send something in. Places are the first parts of addresses,
+ * for whoever has one address of a network has many. Reading is not limited: it costs little.
  */
 final class RateLimits extends OncePerRequestFilter {
   private static final int REMEMBERED = 100_000;

@@ -22,8 +22,7 @@ final class SameSite extends OncePerRequestFilter {
     if (reads || site == null || site.equals("same-origin") || site.equals("none")) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(
-          HttpStatus.FORBIDDEN.value(), "This was sent by a page of another site.");
+      response.sendError(HttpStatus.FORBIDDEN.value(), "This was sent by a page of another site.");
     }
   }
 }

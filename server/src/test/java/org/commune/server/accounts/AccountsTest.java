@@ -35,7 +35,9 @@ class AccountsTest {
     TestServer.Visitor visitor = server.visitor();
     visitor.get("/o/" + organisation + "/sign-in");
     assertThat(
-            visitor.post("/o/" + organisation + "/demo/person", Map.of("person", person)).statusCode())
+            visitor
+                .post("/o/" + organisation + "/demo/person", Map.of("person", person))
+                .statusCode())
         .isEqualTo(302);
     visitor.get("/o/" + organisation + "/account");
     return visitor;
@@ -86,8 +88,10 @@ class AccountsTest {
     member("town", "w0-3").post("/o/town/account/address", Map.of("address", "three@example.org"));
     TestServer.Visitor visitor = server.visitor();
     visitor.get("/o/town/sign-in");
-    String known = visitor.post("/o/town/sign-in/mail", Map.of("address", "three@example.org")).body();
-    String unknown = visitor.post("/o/town/sign-in/mail", Map.of("address", "no@example.org")).body();
+    String known =
+        visitor.post("/o/town/sign-in/mail", Map.of("address", "three@example.org")).body();
+    String unknown =
+        visitor.post("/o/town/sign-in/mail", Map.of("address", "no@example.org")).body();
     assertThat(withoutToken(known)).isEqualTo(withoutToken(unknown));
   }
 
@@ -103,7 +107,8 @@ class AccountsTest {
     String last = found("name=\"id\" value=\"([0-9a-f]{64})\"", account);
     assertThat(account.body().split("name=\"id\"")).hasSize(3);
     laptop.post("/o/town/account/sessions/end", Map.of("id", last));
-    assertThat(phone.get("/o/town/account").statusCode() + laptop.get("/o/town/account").statusCode())
+    assertThat(
+            phone.get("/o/town/account").statusCode() + laptop.get("/o/town/account").statusCode())
         .as("one of the two is signed out")
         .isEqualTo(200 + 302);
   }

@@ -43,7 +43,9 @@ class RateLimitsTest {
 
   @Test
   void aNetworkOfIpVersion6IsOnePlace() {
-    assertThat(RateLimits.network("2001:db8:1:2::1")).isEqualTo(RateLimits.network("2001:db8:1:2:3::9"));
-    assertThat(RateLimits.network("2001:db8:1:2::1")).isNotEqualTo(RateLimits.network("2001:db8:1:3::1"));
+    assertThat(RateLimits.network("2001:db8:1:2::1"))
+        .isEqualTo(RateLimits.network("2001:db8:1:2:3::9"));
+    assertThat(RateLimits.network("2001:db8:1:2::1"))
+        .isNotEqualTo(RateLimits.network("2001:db8:1:3::1"));
   }
 }
