@@ -62,7 +62,9 @@ public final class TestServer implements AutoCloseable {
 
   /** Begins an organisation. */
   public TestServer with(String name, Page founding) {
-    organisations().begin(name, "test/" + name, List.of(founding)).orElseThrow();
+    if (organisations().begin(name, "test/" + name, List.of(founding)).isEmpty()) {
+      throw new IllegalStateException(name + " does not begin");
+    }
     return this;
   }
 
