@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.commune.charter.Compile;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
+import org.commune.polity.deed.Deed;
 import org.commune.polity.engine.Calendar;
 import org.commune.polity.engine.Chances;
 import org.commune.polity.engine.Engine;
@@ -42,12 +45,54 @@ public final class Polity {
   }
 
   /**
+   * The part of a person's possibilities that a page about one thing shows, found without thinking
+   * of all the rest: acts that the person could do alone.
+   *
+   * @param acts their names, as charters have them
+   * @param about whether a deed is about the thing
+   */
+  public static List<Possibilities.Possibility> possibilities(
+      Law law, State state, PersonId person, Set<String> acts, Predicate<Deed> about) {
+    return Chances.alone(law, state, person, acts, about);
+  }
+
+  /**
    * Whether somebody may read something, by the charter.
    *
    * @param reader the person who wants to; nobody for a visitor who is not known
    */
   public static boolean mayRead(Law law, State state, Optional<PersonId> reader, Legible what) {
     return Engine.mayRead(law, state, reader, what);
+  }
+
+  /**
+   * What would become of a deed if the person did it now, under the person's own signature where
+   * one is asked for.
+   */
+  public static Possibilities.Possibility preview(
+      Law law, State state, PersonId person, Deed deed) {
+    return Chances.one(law, state, person, deed);
+  }
+
+  /**
+   * How the open vote on a motion stands, by the rule that will decide it; empty while none is
+   * open, and where options are ranked or consent is sought. Who may know, {@link #mayRead} says.
+   */
+  public static Optional<Standings> standings(Law law, State state, String motion) {
+    return Engine.standings(law, state, motion);
+  }
+
+  /** By which rule an election that was called is held; empty where there is none any more. */
+  public static Optional<Contested> contested(Law law, State state, String election) {
+    return Engine.contested(law, state, election);
+  }
+
+  /**
+   * How the ballots of an election that was decided here were counted, counted again by the same
+   * rule; empty where it was not decided by one count of ballots.
+   */
+  public static Optional<CountOfBallots> count(Law law, State state, String election) {
+    return Engine.count(law, state, election);
   }
 
   /** What has fallen due first by {@code until}, with its effects; empty when nothing has. */

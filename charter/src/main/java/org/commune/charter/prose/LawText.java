@@ -57,7 +57,8 @@ public final class LawText {
     return article + " · " + kind(clause) + " · " + sentence(clause);
   }
 
-  private static String sentence(Clause clause) {
+  /** One clause in a sentence. */
+  public static String sentence(Clause clause) {
     return capital(says(clause)) + ".";
   }
 

@@ -1,6 +1,7 @@
 package org.commune.charter.prose;
 
 import java.util.List;
+import org.commune.charter.Print.PrintedArticle;
 import org.commune.charter.language.Article;
 import org.commune.charter.language.Charter;
 
@@ -18,6 +19,20 @@ public final class Prose {
     layout.numbered(title.paragraphs(charter));
     charter.articles().forEach(a -> article(layout, a, names.in(a.article())));
     return layout.toString();
+  }
+
+  /** The articles one by one, each with its paragraphs. */
+  public static List<PrintedArticle> articles(Charter charter) {
+    Names names = Names.of(charter);
+    return charter.articles().stream()
+        .map(a ->
+            new PrintedArticle(
+                a.article(),
+                a.title(),
+                a.says().map(String::strip),
+                new Articles(names.in(a.article()))
+                    .paragraphs(a).stream().map(Paragraph::toString).toList()))
+        .toList();
   }
 
   private static void article(Layout layout, Article article, Names names) {

@@ -1,5 +1,6 @@
 package org.commune.charter.yaml;
 
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Unbinder {
   private Unbinder() {}
 
   /** The node of a record, or of any other value that can be written. */
-  public static Node unbind(Object value, Class<?> type) {
+  public static Node unbind(Object value, Type type) {
     return node(value, Shape.of(type));
   }
 

@@ -3,6 +3,8 @@ package org.commune.polity.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commune.charter.law.Law;
 import org.commune.polity.Doer;
@@ -34,8 +36,21 @@ public final class Chances {
   public static Possibilities of(Law law, State state, PersonId person) {
     Chances chances = new Chances(Engine.scene(law, state), person);
     return new Possibilities(
-        chances.ruled(Suggestions.alone(chances.scene, person)),
+        chances.ruled(Suggestions.alone(chances.scene, person, _ -> true)),
         chances.ruled(Suggestions.motions(chances.scene, person)));
+  }
+
+  /** What the person could do alone of these acts to what is asked about. */
+  public static List<Possibility> alone(
+      Law law, State state, PersonId person, Set<String> acts, Predicate<Deed> about) {
+    Chances chances = new Chances(Engine.scene(law, state), person);
+    return chances.ruled(
+        Suggestions.alone(chances.scene, person, acts::contains).filter(about));
+  }
+
+  /** One deed, as it would be ruled on now. */
+  public static Possibility one(Law law, State state, PersonId person, Deed deed) {
+    return new Chances(Engine.scene(law, state), person).possibility(deed);
   }
 
   private List<Possibility> ruled(Stream<Deed> deeds) {

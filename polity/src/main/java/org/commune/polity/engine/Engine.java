@@ -4,24 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.language.ArticleNo;
+import org.commune.charter.language.Rule;
 import org.commune.charter.law.Clock;
 import org.commune.charter.law.Duty;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.Act;
+import org.commune.polity.Contested;
+import org.commune.polity.CountOfBallots;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.Legible;
 import org.commune.polity.Ruling;
+import org.commune.polity.Standings;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.counting.Contest;
+import org.commune.polity.engine.counting.Counted;
+import org.commune.polity.engine.deciding.Deciding;
 import org.commune.polity.engine.duties.Duties;
 import org.commune.polity.engine.duties.Running;
 import org.commune.polity.engine.duties.Usage;
+import org.commune.polity.engine.elections.Recounting;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Signing;
 import org.commune.polity.engine.grants.Stage;
+import org.commune.polity.engine.motions.Outcomes;
 import org.commune.polity.engine.openness.Reading;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
@@ -30,6 +39,7 @@ import org.commune.polity.engine.seating.Seating;
 import org.commune.polity.engine.seating.Terms;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
+import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seen;
@@ -90,6 +100,35 @@ public final class Engine {
 
   public static boolean mayRead(Law law, State state, Optional<PersonId> reader, Legible what) {
     return new Reading(scene(law, state), reader).may(what);
+  }
+
+  public static Optional<Standings> standings(Law law, State state, String id) {
+    Scene scene = scene(law, state);
+    return state
+        .motion(id)
+        .filter(m -> m.vote().isPresent())
+        .flatMap(m ->
+            Outcomes.governing(scene, m)
+                .filter(g -> !Outcomes.isRanked(m, Optional.of(g)))
+                .filter(g -> g.rule().method() != Rule.Method.CONSENT)
+                .map(g -> Deciding.standings(scene, m, g)));
+  }
+
+  public static Optional<Contested> contested(Law law, State state, String id) {
+    Scene scene = scene(law, state);
+    return state
+        .get(Register.ELECTIONS, id)
+        .flatMap(e ->
+            Contest.of(scene, e)
+                .map(c -> new Contested(c.article(), c.method(e.seats()), c.words())));
+  }
+
+  public static Optional<CountOfBallots> count(Law law, State state, String id) {
+    return state
+        .get(Register.ELECTIONS, id)
+        .filter(e -> e.status() == ElectionNow.Status.DECLARED && e.round() == 1)
+        .flatMap(e -> Recounting.count(scene(law, state), e))
+        .flatMap(c -> c instanceof Counted.Chosen(_, _, var sheet) ? sheet : Optional.empty());
   }
 
   public static List<PersonId> sitting(Law law, State state, BodyId body) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.commune.audit.Replay;
 import org.commune.record.EntryCheck;
 import org.commune.record.entry.Opening;
 import org.commune.record.format.Bytes;
@@ -126,6 +127,30 @@ public final class Journals {
       }
     }
     return size;
+  }
+
+  /**
+   * Has each entry checked up to an index, and those after it that belong to what was entered
+   * before.
+   *
+   * @throws IllegalStateException when one is not as it should be, naming it
+   */
+  public void each(String organisation, long to, Replay replay) {
+    long all = size(organisation);
+    for (long from = 0; from < all; ) {
+      for (Bytes next : entries(organisation, from, Math.min(all, Math.max(to, from + 1)))) {
+        if (from >= to && replay.missing().isEmpty()) {
+          return;
+        }
+        try {
+          check(replay, from++, next);
+        } catch (ParseFailure | VerificationFailure e) {
+          throw new IllegalStateException(
+              "entry %d of the journal of %s: %s".formatted(from - 1, organisation, e.getMessage()),
+              e);
+        }
+      }
+    }
   }
 
   private static <R> void check(EntryCheck<R> check, long index, Bytes entry)

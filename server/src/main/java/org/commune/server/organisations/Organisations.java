@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 import org.commune.audit.Replay;
 import org.commune.audit.SignedActs;
+import org.commune.polity.Organisation;
 import org.commune.record.ForkRefused;
 import org.commune.record.Source;
 import org.commune.record.format.ParseFailure;
@@ -138,6 +139,24 @@ public final class Organisations implements AutoCloseable {
         replay.clerk(),
         size,
         replay.signing().map(how -> SignedActs.of(origin(name), how, record)));
+  }
+
+  /**
+   * An organisation as it was after so many entries of its journal, lived again from the beginning;
+   * where entries belong together, after the last of them.
+   */
+  public Organisation asOf(String name, long size) {
+    Replay replay = new Replay(new JournalSource(journals, name, homes.of(name).source()));
+    journals.each(name, size, replay);
+    return replay.organisation();
+  }
+
+  /** Lives an organisation's life again up to an entry, telling of each. */
+  public void relive(String name, long size, Replay.Listener listener) {
+    journals.each(
+        name,
+        size,
+        new Replay(new JournalSource(journals, name, homes.of(name).source()), listener));
   }
 
   /** Closes all: what waits is ruled on first. */

@@ -41,7 +41,7 @@ final class Countback {
             List.of(seat),
             Optional.empty(),
             Optional.empty());
-    if (counted instanceof Counted.Chosen(List<PersonId> winners, String _)
+    if (counted instanceof Counted.Chosen(List<PersonId> winners, _, _)
         && Seating.refusal(scene, seat.body(), winners.getFirst()).isEmpty()) {
       Seating.take(course, seat, winners.getFirst(), last.get().electors(), List.of());
     }

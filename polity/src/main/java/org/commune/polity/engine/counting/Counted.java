@@ -1,6 +1,8 @@
 package org.commune.polity.engine.counting;
 
 import java.util.List;
+import java.util.Optional;
+import org.commune.polity.CountOfBallots;
 import org.commune.polity.Ground;
 import org.commune.polity.state.PersonId;
 
@@ -9,8 +11,17 @@ public sealed interface Counted {
   /** In words, with the figures. */
   String words();
 
-  /** These are elected, in order. */
-  record Chosen(List<PersonId> winners, String words) implements Counted {}
+  /**
+   * These are elected, in order.
+   *
+   * @param sheet how they were counted, where one count of ballots says it
+   */
+  record Chosen(List<PersonId> winners, String words, Optional<CountOfBallots> sheet)
+      implements Counted {
+    Chosen(List<PersonId> winners, String words) {
+      this(winners, words, Optional.empty());
+    }
+  }
 
   /** Somebody has to choose among these. */
   record Tied(List<String> names, String words) implements Counted {}

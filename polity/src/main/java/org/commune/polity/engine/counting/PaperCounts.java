@@ -19,6 +19,7 @@ import org.commune.count.rule.StarRule;
 import org.commune.count.rule.StvEditions;
 import org.commune.count.rule.StvRule;
 import org.commune.count.rule.TotalsEditions;
+import org.commune.polity.CountOfBallots;
 import org.commune.polity.Ground;
 import org.commune.polity.engine.seating.Bench;
 import org.commune.polity.state.PersonId;
@@ -153,7 +154,8 @@ final class PaperCounts {
             + " valid ballots"
             + sheet.quota().map(q -> ", quota " + q.plain()).orElse("")
             + "; elected "
-            + VoteTotals.names(winners));
+            + VoteTotals.names(winners),
+        Optional.of(new CountOfBallots(rule, sheet)));
   }
 
   /** One seat after the other, each among those who are left. */
@@ -161,6 +163,7 @@ final class PaperCounts {
     Bench bench = poll.bench().copy();
     List<PersonId> winners = new ArrayList<>();
     List<String> words = new ArrayList<>();
+    List<CountOfBallots> counts = new ArrayList<>();
     List<PersonId> left = new ArrayList<>(poll.candidates());
     while (!bench.isFull() && !left.isEmpty()) {
       Outcome outcome;
@@ -185,12 +188,16 @@ final class PaperCounts {
       } else {
         bench.seat(first);
         winners.add(first);
+        counts.add(new CountOfBallots(rule, sheet));
       }
       left.remove(first);
     }
     words.addFirst(rule.id() + ": " + VoteTotals.names(winners));
     return winners.isEmpty()
         ? new Counted.Nobody("nobody is elected")
-        : new Counted.Chosen(List.copyOf(winners), String.join("; ", words));
+        : new Counted.Chosen(
+            List.copyOf(winners),
+            String.join("; ", words),
+            counts.size() == 1 ? Optional.of(counts.getFirst()) : Optional.empty());
   }
 }

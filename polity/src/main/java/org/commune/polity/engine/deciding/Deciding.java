@@ -15,6 +15,7 @@ import org.commune.charter.measure.Ratio;
 import org.commune.count.Answer;
 import org.commune.count.Requirement;
 import org.commune.count.Tally;
+import org.commune.polity.Standings;
 import org.commune.polity.engine.decisions.Vetoing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Procedures;
@@ -118,11 +119,29 @@ public final class Deciding {
     return judge(scene, motion, governing, _ -> Tallying.Counted.of(sized));
   }
 
-  private static Finding judge(
-      Scene scene, Motion motion, Governing governing, Function<Rule, Tallying.Counted> counting) {
+  /** How the vote on a motion stands against the rule that governs it, closed or not. */
+  public static Standings standings(Scene scene, Motion motion, Governing governing) {
+    Function<Rule, Tallying.Counted> counting =
+        Tallying.of(scene, motion, motion.vote().orElseThrow());
+    Requirements asked = asked(scene, motion, counting);
+    Rule rule = governing.rule();
+    return new Standings(
+        counting.apply(rule).weighed().whole(),
+        governing.quorum().flatMap(q -> asked.quorum(q, rule)),
+        asked.answer(rule, governing.ratio()),
+        governing.article());
+  }
+
+  private static Requirements asked(
+      Scene scene, Motion motion, Function<Rule, Tallying.Counted> counting) {
     Optional<Meeting> meeting =
         Standing.venueBody(scene, motion.in()).flatMap(b -> scene.composition(b).meeting());
-    Requirements asked = new Requirements(scene, meeting, counting);
+    return new Requirements(scene, meeting, counting);
+  }
+
+  private static Finding judge(
+      Scene scene, Motion motion, Governing governing, Function<Rule, Tallying.Counted> counting) {
+    Requirements asked = asked(scene, motion, counting);
     Rule rule = governing.rule();
     Optional<Answer> quorum = governing.quorum().flatMap(q -> asked.quorum(q, rule));
     if (quorum.filter(a -> !a.met()).isPresent()) {

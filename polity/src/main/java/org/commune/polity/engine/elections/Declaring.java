@@ -105,7 +105,7 @@ final class Declaring {
       case Counted.Invalid(String words) ->
           repeated(course, election, words + "; the election is repeated");
       case Counted.NextRound next -> nextRound(course, election, contest.orElseThrow(), next);
-      case Counted.Chosen(List<PersonId> winners, String words) ->
+      case Counted.Chosen(List<PersonId> winners, String words, _) ->
           declared(course, election, winners, words);
     }
     return course.done();

@@ -12,20 +12,17 @@ import org.commune.polity.Ground;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.engine.counting.Contest;
 import org.commune.polity.engine.counting.Counted;
-import org.commune.polity.engine.counting.Counts;
 import org.commune.polity.engine.scene.Course;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.engine.seating.Filling;
-import org.commune.polity.engine.seating.Places;
 import org.commune.polity.engine.seating.Seating;
 import org.commune.polity.state.Case;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.ElectionNow.Status;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
-import org.commune.polity.state.Seat;
 import org.commune.polity.state.SeatId;
 
 /** A result looked at again: counted anew, or declared void by those who may. */
@@ -85,24 +82,12 @@ final class Reviewing {
         List.of(Calling.NOMINATIONS_END, Calling.OPENS, Calling.CLOSES, Filling.SEATS)) {
       course.then(Write.stop(course.scene(), clause, election.id()));
     }
-    for (SeatId seat : filled(scene, election)) {
+    for (SeatId seat : Recounting.filled(scene, election)) {
       Seating.vacate(
           course, seat, Seating.Leaving.WITHOUT_ALTERNATE, "loses, for the election is void,");
     }
     course.then(Write.began(Trigger.ELECTION_DUE, election.body()));
     return course.done();
-  }
-
-  /** The seats that those elected took by it. */
-  private static List<SeatId> filled(Scene scene, ElectionNow election) {
-    return scene.composition(election.body()).seats().values().stream()
-        .filter(s -> s.holder().filter(election.elected()::contains).isPresent())
-        .filter(s -> s.sentBy().filter(election.electors()::equals).isPresent())
-        .filter(
-            s -> s.from().flatMap(f -> election.decided().map(d -> !f.isBefore(d))).orElse(false))
-        .map(Seat::number)
-        .map(n -> new SeatId(election.body(), n))
-        .toList();
   }
 
   static Doing recount(Scene scene, ElectionDeed.Recount deed, Power power) {
@@ -124,30 +109,13 @@ final class Reviewing {
 
   /** The ballots are counted as if nobody had yet been seated by them. */
   private static Doing recounted(Scene scene, ElectionNow election, Power power) {
-    Optional<Contest> contest = Contest.of(scene, election);
-    if (contest.isEmpty()) {
+    Optional<Counted> found = Recounting.count(scene, election);
+    if (found.isEmpty()) {
       return Doing.not(Ground.of(power.article(), "there is no such election any more"));
     }
-    List<SeatId> places =
-        Places.of(
-                scene,
-                election.body(),
-                election.electors(),
-                Calling.due(scene, election.body(), contest.get(), election.electors()))
-            .stream()
-            .limit(election.seats())
-            .toList();
-    List<SeatId> filled = filled(scene, election);
-    Counted counted =
-        Counts.count(
-            scene,
-            election,
-            contest.get(),
-            filled.size() == election.seats() ? filled : places,
-            Optional.empty(),
-            Optional.empty());
+    Counted counted = found.get();
     Set<PersonId> again =
-        counted instanceof Counted.Chosen(List<PersonId> winners, String _)
+        counted instanceof Counted.Chosen(List<PersonId> winners, _, _)
             ? new HashSet<>(winners)
             : Set.of();
     boolean same = again.equals(new HashSet<>(election.elected())) || election.round() > 1;

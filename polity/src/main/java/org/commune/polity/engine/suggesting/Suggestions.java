@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.Body;
@@ -77,10 +78,13 @@ public final class Suggestions {
     return KINDS.keySet();
   }
 
-  /** What the person could try to do alone. */
-  public static Stream<Deed> alone(Scene scene, PersonId person) {
+  /** What the person could try to do alone, of the acts that are asked for. */
+  public static Stream<Deed> alone(Scene scene, PersonId person, Predicate<String> asked) {
     Asker asker = Asker.of(scene, new Doer.One(person), person);
-    return acts(scene).filter(act -> isPersonal(asker, act)).flatMap(act -> instances(asker, act));
+    return acts(scene)
+        .filter(asked)
+        .filter(act -> isPersonal(asker, act))
+        .flatMap(act -> instances(asker, act));
   }
 
   /** The motions that the person could try to propose. */
