@@ -44,8 +44,7 @@ public final class Chances {
   public static List<Possibility> alone(
       Law law, State state, PersonId person, Set<String> acts, Predicate<Deed> about) {
     Chances chances = new Chances(Engine.scene(law, state), person);
-    return chances.ruled(
-        Suggestions.alone(chances.scene, person, acts::contains).filter(about));
+    return chances.ruled(Suggestions.alone(chances.scene, person, acts::contains).filter(about));
   }
 
   /** One deed, as it would be ruled on now. */

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a page asks about one thing")
 final class PageQuestionsTest {
   private static final Set<Decision> CARRIED =
-      EnumSet.of(
-          Decision.CARRIED, Decision.READ, Decision.AWAITING_RATIFICATION, Decision.REFUSED);
+      EnumSet.of(Decision.CARRIED, Decision.READ, Decision.AWAITING_RATIFICATION, Decision.REFUSED);
 
   private static Stream<Player.Played.Through> played(String... names) {
     return Shelf.scenarios().stream()
@@ -50,22 +49,25 @@ final class PageQuestionsTest {
   void part() {
     Set<String> acts = Set.of("convene", "sign_petition", "resign", "call_vote", "appeal");
     List<Possibility> compared = new ArrayList<>();
-    played("10-", "29-").forEach(through -> {
-      Organisation now = through.after();
-      doers(through.lines())
-          .forEach(person -> {
-            List<Possibility> whole =
-                Polity.possibilities(now.law(), now.state(), person).acts().stream()
-                    .filter(p -> acts.contains(p.deed().act()))
-                    .toList();
-            assertThat(
-                    Polity.possibilities(now.law(), now.state(), person, acts, (Deed _) -> true))
-                .isEqualTo(whole);
-            whole.forEach(p ->
-                assertThat(Polity.preview(now.law(), now.state(), person, p.deed())).isEqualTo(p));
-            compared.addAll(whole);
-          });
-    });
+    played("10-", "29-")
+        .forEach(through -> {
+          Organisation now = through.after();
+          doers(through.lines())
+              .forEach(person -> {
+                List<Possibility> whole =
+                    Polity.possibilities(now.law(), now.state(), person).acts().stream()
+                        .filter(p -> acts.contains(p.deed().act()))
+                        .toList();
+                assertThat(
+                        Polity.possibilities(
+                            now.law(), now.state(), person, acts, (Deed _) -> true))
+                    .isEqualTo(whole);
+                whole.forEach(p ->
+                    assertThat(Polity.preview(now.law(), now.state(), person, p.deed()))
+                        .isEqualTo(p));
+                compared.addAll(whole);
+              });
+        });
     assertThat(compared).hasSizeGreaterThan(20);
   }
 
@@ -129,20 +131,21 @@ final class PageQuestionsTest {
   @DisplayName("is how ballots were counted, and it elects who was elected")
   void counts() {
     List<String> counted = new ArrayList<>();
-    played("08-", "46-").forEach(through -> {
-      Organisation now = through.after();
-      for (ElectionNow election : now.state().each(Register.ELECTIONS)) {
-        Optional<CountOfBallots> count = Polity.count(now.law(), now.state(), election.id());
-        count.ifPresent(c -> {
-          assertThat(c.sheet().winners())
-              .as(election.id())
-              .containsExactlyInAnyOrderElementsOf(
-                  election.elected().stream().map(PersonId::id).toList());
-          counted.add(c.rule().id());
+    played("08-", "46-")
+        .forEach(through -> {
+          Organisation now = through.after();
+          for (ElectionNow election : now.state().each(Register.ELECTIONS)) {
+            Optional<CountOfBallots> count = Polity.count(now.law(), now.state(), election.id());
+            count.ifPresent(c -> {
+              assertThat(c.sheet().winners())
+                  .as(election.id())
+                  .containsExactlyInAnyOrderElementsOf(
+                      election.elected().stream().map(PersonId::id).toList());
+              counted.add(c.rule().id());
+            });
+            assertThat(Polity.contested(now.law(), now.state(), election.id())).isPresent();
+          }
         });
-        assertThat(Polity.contested(now.law(), now.state(), election.id())).isPresent();
-      }
-    });
     assertThat(counted).isNotEmpty();
   }
 }

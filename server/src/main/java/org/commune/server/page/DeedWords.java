@@ -73,7 +73,8 @@ public record DeedWords(Sight sight) {
   /** What it is, as it stands after who did it: "recalls the holder of seat 3 ...". */
   public Phrase told(Deed deed) {
     Phrase words = of(deed);
-    if (words.isEmpty() || !(words.pieces().getFirst() instanceof Phrase.Piece.Plain(String text))) {
+    if (words.isEmpty()
+        || !(words.pieces().getFirst() instanceof Phrase.Piece.Plain(String text))) {
       return words;
     }
     List<Phrase.Piece> pieces = new ArrayList<>(words.pieces());
@@ -144,7 +145,8 @@ public record DeedWords(Sight sight) {
             String.join(
                 ", ",
                 list.stream()
-                    .map(g -> String.join(" = ", ((List<?>) g).stream().map(String::valueOf).toList()))
+                    .map(g ->
+                        String.join(" = ", ((List<?>) g).stream().map(String::valueOf).toList()))
                     .toList()))
         : Phrase.and(list.stream().map(v -> value(field, v)).toList());
   }

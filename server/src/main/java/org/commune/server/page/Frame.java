@@ -58,7 +58,11 @@ public record Frame(
    * @param endedBy who can end it, each in a sentence
    */
   public record Emergency(
-      String id, String ground, Moments.Clock ends, List<String> unlocks, List<String> endedBy,
+      String id,
+      String ground,
+      Moments.Clock ends,
+      List<String> unlocks,
+      List<String> endedBy,
       String to) {}
 
   private static final List<String> MINE = List.of("home", "assembly", "mandates", "acts");
@@ -87,9 +91,7 @@ public record Frame(
     Texts texts = sight.texts();
     return new Section(
         texts.of("nav." + name),
-        places.stream()
-            .map(p -> new Place(p, texts.of("nav." + p), sight.page(p)))
-            .toList());
+        places.stream().map(p -> new Place(p, texts.of("nav." + p), sight.page(p))).toList());
   }
 
   private static Emergency emergency(Sight sight, EmergencyNow now) {

@@ -33,9 +33,7 @@ public record Moments(Instant now, ZoneId zone, Texts texts) {
 
   /** A sentence of the engine with the instants in it as people write them. */
   public String readable(String sentence) {
-    return INSTANT
-        .matcher(sentence)
-        .replaceAll(found -> at(Instant.parse(found.group())));
+    return INSTANT.matcher(sentence).replaceAll(found -> at(Instant.parse(found.group())));
   }
 
   /** As a time in a sentence. */

@@ -41,9 +41,7 @@ public record Names(Sight sight) {
             .map(Law.Defined::is)
             .flatMap(Body::called)
             .orElseGet(() -> words(body.name()));
-    return body.unit().isEmpty()
-        ? own
-        : sight.texts().of("name.of", own, readable(body.unit()));
+    return body.unit().isEmpty() ? own : sight.texts().of("name.of", own, readable(body.unit()));
   }
 
   public Phrase unit(UnitId unit) {

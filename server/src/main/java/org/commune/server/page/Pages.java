@@ -44,9 +44,7 @@ public final class Pages {
     return switch (name) {
       case "home" -> Optional.of(HomePage.of(sight, news(sight, record)));
       case "assembly" ->
-          AssemblyPage.mine(sight).stream()
-              .findFirst()
-              .flatMap(u -> AssemblyPage.of(sight, u));
+          AssemblyPage.mine(sight).stream().findFirst().flatMap(u -> AssemblyPage.of(sight, u));
       case "unit" -> AssemblyPage.of(sight, new UnitId(id)).map(p -> p);
       case "mandates" -> sight.reader().flatMap(r -> PersonPage.of(sight, r));
       case "person" -> PersonPage.of(sight, new PersonId(id)).map(p -> p);
@@ -65,8 +63,7 @@ public final class Pages {
       case "charter" -> Optional.of(CharterPage.of(sight, record));
       case "record" ->
           Optional.of(
-              RecordPage.of(
-                  sight, record, RecordPage.Filter.of(asked), number(asked, "before")));
+              RecordPage.of(sight, record, RecordPage.Filter.of(asked), number(asked, "before")));
       default -> Optional.empty();
     };
   }

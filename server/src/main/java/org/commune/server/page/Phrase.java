@@ -80,7 +80,9 @@ public record Phrase(List<Piece> pieces) {
 
   /** A text begun with a capital letter. */
   public static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** The words without links, for titles, labels and what is read aloud. */

@@ -19,8 +19,7 @@ public final class Texts {
         ResourceBundle.getBundle(
             "org.commune.server.page.texts",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   /**

@@ -36,8 +36,20 @@ final class PagesTest {
   private static final Village VILLAGE = Village.of();
   private static final List<String> NAMES =
       List.of(
-          "home", "assembly", "mandates", "acts", "map", "bodies", "motions", "elections",
-          "decrees", "tendencies", "tribunal", "treasury", "charter", "record");
+          "home",
+          "assembly",
+          "mandates",
+          "acts",
+          "map",
+          "bodies",
+          "motions",
+          "elections",
+          "decrees",
+          "tendencies",
+          "tribunal",
+          "treasury",
+          "charter",
+          "record");
 
   private static Page page(String person, String name) {
     return Pages.of(VILLAGE.seenBy(person), name, Map.of(), VILLAGE.record()).orElseThrow();
@@ -68,8 +80,19 @@ final class PagesTest {
   @Test
   @DisplayName("tell a visitor no member's name where the charter shows the register to members")
   void visitor() {
-    for (String name : List.of("home", "map", "bodies", "motions", "elections", "decrees",
-        "tendencies", "tribunal", "treasury", "charter", "record")) {
+    for (String name :
+        List.of(
+            "home",
+            "map",
+            "bodies",
+            "motions",
+            "elections",
+            "decrees",
+            "tendencies",
+            "tribunal",
+            "treasury",
+            "charter",
+            "record")) {
       assertThat(page("", name).toString()).as(name).doesNotContainPattern("\\b(forge|mill)-\\d");
     }
     assertThat(page("forge-3", "bodies").toString()).contains("forge-10");
@@ -84,12 +107,14 @@ final class PagesTest {
       HomePage home = (HomePage) page("forge-3", "home");
       assertThat(home.votes()).extracting(v -> v.title().text()).containsExactly("Budget of 2026");
       VoteCard card = home.votes().getFirst();
-      assertThat(card.choices()).extracting(VoteCard.ChoiceButton::aloud)
+      assertThat(card.choices())
+          .extracting(VoteCard.ChoiceButton::aloud)
           .containsExactly(
               "Vote yes on Budget of 2026",
               "Vote no on Budget of 2026",
               "Vote abstain on Budget of 2026");
-      assertThat(card.instructions()).extracting(Phrase::text)
+      assertThat(card.instructions())
+          .extracting(Phrase::text)
           .containsExactly("The assembly of forge instructs you to vote no.");
     }
 
@@ -98,10 +123,12 @@ final class PagesTest {
     void voted() {
       HomePage home = (HomePage) page("forge-1", "home");
       assertThat(home.votes()).isEmpty();
-      assertThat(home.done()).singleElement().satisfies(v -> {
-        assertThat(v.voted()).isTrue();
-        assertThat(v.mine()).contains("Yes");
-      });
+      assertThat(home.done())
+          .singleElement()
+          .satisfies(v -> {
+            assertThat(v.voted()).isTrue();
+            assertThat(v.mine()).contains("Yes");
+          });
     }
 
     @Test
@@ -110,7 +137,8 @@ final class PagesTest {
       HomePage home = (HomePage) page("forge-60", "home");
       assertThat(home.votes()).isEmpty();
       assertThat(home.done()).isEmpty();
-      assertThat(home.petitions()).extracting(p -> p.what().text())
+      assertThat(home.petitions())
+          .extracting(p -> p.what().text())
           .containsExactly("Recall the holder of seat 1 of the congress (forge-1)");
     }
   }
@@ -122,16 +150,17 @@ final class PagesTest {
     @DisplayName("shows its figures as the engine compares them")
     void bars() {
       Sight sight = VILLAGE.seenBy("forge-3");
-      var standings =
-          Polity.standings(sight.law(), sight.state(), "Budget of 2026").orElseThrow();
+      var standings = Polity.standings(sight.law(), sight.state(), "Budget of 2026").orElseThrow();
       MotionPage page = budget("forge-3");
       assertThat(page.bars()).hasSize(2);
-      assertThat(page.bars().getLast().sentence())
-          .isEqualTo(standings.requirement().sentence());
+      assertThat(page.bars().getLast().sentence()).isEqualTo(standings.requirement().sentence());
       assertThat(page.bars().getLast().met()).isTrue();
-      assertThat(page.tallies()).extracting(MotionPage.Tally::number).containsExactly("3", "1", "0");
+      assertThat(page.tallies())
+          .extracting(MotionPage.Tally::number)
+          .containsExactly("3", "1", "0");
       assertThat(page.bars().getLast().parts())
-          .extracting(p -> p.width()).containsExactly("75.00", "25.00");
+          .extracting(p -> p.width())
+          .containsExactly("75.00", "25.00");
     }
 
     @Test
@@ -188,15 +217,17 @@ final class PagesTest {
     @DisplayName("are exactly those that the engine finds open, each closed one with its reason")
     void whole() {
       Sight sight = VILLAGE.seenBy("forge-10");
-      var all =
-          Polity.possibilities(sight.law(), sight.state(), sight.reader().orElseThrow());
+      var all = Polity.possibilities(sight.law(), sight.state(), sight.reader().orElseThrow());
       ActsPage page = ActsPage.of(sight);
       assertThat(page.total()).isEqualTo(all.open().size());
       assertThat(page.motions().stream().mapToInt(g -> g.offers().size()).sum())
           .isEqualTo((int) all.motions().stream().filter(p -> p.open()).count());
-      assertThat(page.closed()).isNotEmpty()
-          .allSatisfy(o -> assertThat(o.reasons()).isNotEmpty()
-              .allMatch(r -> !r.article().isEmpty() && !r.failed().isBlank()));
+      assertThat(page.closed())
+          .isNotEmpty()
+          .allSatisfy(o ->
+              assertThat(o.reasons())
+                  .isNotEmpty()
+                  .allMatch(r -> !r.article().isEmpty() && !r.failed().isBlank()));
     }
 
     @Test
@@ -217,7 +248,8 @@ final class PagesTest {
   void seats() {
     BodyPage page = BodyPage.of(VILLAGE.seenBy("forge-3"), BodyId.of("congress")).orElseThrow();
     assertThat(page.size()).isEqualTo("7 of 8 seats filled");
-    assertThat(page.seats().getFirst().sentBy()).extracting(Phrase::text)
+    assertThat(page.seats().getFirst().sentBy())
+        .extracting(Phrase::text)
         .containsExactly("the assembly of forge");
     assertThat(page.seats().getFirst().recall().orElseThrow().text())
         .isEqualTo("recall delegate Art. 14");
@@ -231,7 +263,8 @@ final class PagesTest {
     AssemblyPage page =
         AssemblyPage.of(VILLAGE.seenBy("forge-40"), new UnitId("forge")).orElseThrow();
     assertThat(page.members()).isEqualTo(75);
-    assertThat(page.delegates()).filteredOn(d -> d.person().text().equals("forge-1"))
+    assertThat(page.delegates())
+        .filteredOn(d -> d.person().text().equals("forge-1"))
         .singleElement()
         .satisfies(d -> {
           assertThat(d.breaches()).extracting(Phrase::text).containsExactly("“Budget of 2026”");
@@ -242,23 +275,25 @@ final class PagesTest {
   @Test
   @DisplayName("of a delegate: the petition that is under way and the vote against the instruction")
   void delegate() {
-    PersonPage page =
-        PersonPage.of(VILLAGE.seenBy("dye-1"), new PersonId("forge-1")).orElseThrow();
-    assertThat(page.seats()).singleElement().satisfies(s -> {
-      assertThat(s.petitions()).singleElement()
-          .satisfies(p -> assertThat(p.signatures()).isEqualTo(2));
-      assertThat(s.ways()).isNotEmpty();
-      assertThat(s.mandate()).contains("bound by the instructions of those who sent them");
-    });
-    assertThat(page.instructions()).singleElement()
+    PersonPage page = PersonPage.of(VILLAGE.seenBy("dye-1"), new PersonId("forge-1")).orElseThrow();
+    assertThat(page.seats())
+        .singleElement()
+        .satisfies(s -> {
+          assertThat(s.petitions())
+              .singleElement()
+              .satisfies(p -> assertThat(p.signatures()).isEqualTo(2));
+          assertThat(s.ways()).isNotEmpty();
+          assertThat(s.mandate()).contains("bound by the instructions of those who sent them");
+        });
+    assertThat(page.instructions())
+        .singleElement()
         .satisfies(t -> assertThat(t.against()).isTrue());
   }
 
   @Test
   @DisplayName("of an election: its rule in words, who is elected, and the count with its pictures")
   void election() {
-    ElectionPage page =
-        ElectionPage.of(VILLAGE.seenBy("forge-3"), "editors 2026").orElseThrow();
+    ElectionPage page = ElectionPage.of(VILLAGE.seenBy("forge-3"), "editors 2026").orElseThrow();
     assertThat(page.method()).contains("reaches the quota");
     assertThat(page.elected()).hasSize(5);
     assertThat(page.sheet().orElseThrow()).contains("<svg").contains("forge-40");
@@ -273,12 +308,15 @@ final class PagesTest {
   @DisplayName("of decrees and emergencies: what is in force, until when, and who can end it")
   void decrees() {
     DecreesPage page = DecreesPage.of(VILLAGE.seenBy("forge-3"));
-    assertThat(page.running()).singleElement()
+    assertThat(page.running())
+        .singleElement()
         .satisfies(d -> assertThat(d.what().text()).contains("canteen"));
-    assertThat(page.emergencies()).singleElement().satisfies(e -> {
-      assertThat(e.inForce()).isTrue();
-      assertThat(e.confirmed()).isFalse();
-    });
+    assertThat(page.emergencies())
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.inForce()).isTrue();
+          assertThat(e.confirmed()).isFalse();
+        });
     assertThat(page.endedBy()).contains("The councils may end an emergency.");
     Frame frame =
         Frame.of(
@@ -304,7 +342,8 @@ final class PagesTest {
     assertThat(congress.seats()).hasSize(8);
     assertThat(congress.seats()).filteredOn(d -> d.colour() < 0).hasSize(1);
     assertThat(congress.seats()).filteredOn(d -> d.colour() == 1).hasSize(2);
-    assertThat(page.edges()).extracting(MapPage.Edge::says)
+    assertThat(page.edges())
+        .extracting(MapPage.Edge::says)
         .contains("Assembly of forge → Congress");
   }
 
@@ -337,8 +376,10 @@ final class PagesTest {
             VILLAGE.record(),
             RecordPage.Filter.of(Map.of("article", List.of("31"))),
             Optional.empty());
-    assertThat(article.lines()).isNotEmpty().allMatch(
-        l -> l.articles().toString().contains("31") || l.reasons().toString().contains("31"));
+    assertThat(article.lines())
+        .isNotEmpty()
+        .allMatch(
+            l -> l.articles().toString().contains("31") || l.reasons().toString().contains("31"));
   }
 
   @Test

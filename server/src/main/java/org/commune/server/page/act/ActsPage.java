@@ -106,7 +106,8 @@ public record ActsPage(
 
   /** Acts of which nothing is open to the reader, once for each reason. */
   private static List<Offer> closed(Sight sight, Possibilities all) {
-    List<String> open = all.acts().stream().filter(Possibility::open).map(p -> p.deed().act()).toList();
+    List<String> open =
+        all.acts().stream().filter(Possibility::open).map(p -> p.deed().act()).toList();
     List<Offer> closed =
         all.acts().stream()
             .filter(p -> !p.open() && !open.contains(p.deed().act()))

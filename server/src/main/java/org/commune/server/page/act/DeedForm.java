@@ -152,8 +152,7 @@ public final class DeedForm {
               .map(l ->
                   (Node)
                       new Node.Mapping(
-                          Place.NOWHERE,
-                          List.of(new Node.Entry(Node.plain("name"), Node.text(l)))))
+                          Place.NOWHERE, List.of(new Node.Entry(Node.plain("name"), Node.text(l)))))
               .toList());
     }
     return yaml(path);
@@ -212,8 +211,7 @@ public final class DeedForm {
         one(name)
             .ifPresent(v ->
                 entries.add(
-                    new Node.Entry(
-                        Node.plain(name.substring(path.length() + 1)), Node.plain(v))));
+                    new Node.Entry(Node.plain(name.substring(path.length() + 1)), Node.plain(v))));
       }
     });
     for (String line : lines(path)) {

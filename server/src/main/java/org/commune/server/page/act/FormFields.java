@@ -139,10 +139,7 @@ final class FormFields {
               : isOption(of) ? Kind.LINES : Kind.YAML;
       case Shape.Named _ -> Kind.LINES;
       case Shape.Reference _ -> Kind.LINE;
-      case Shape.NamedOrInline _,
-          Shape.GivenOrNever _,
-          Shape.Construct _,
-          Shape.Family _ ->
+      case Shape.NamedOrInline _, Shape.GivenOrNever _, Shape.Construct _, Shape.Family _ ->
           Kind.YAML;
     };
   }

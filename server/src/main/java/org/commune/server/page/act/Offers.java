@@ -21,9 +21,8 @@ public final class Offers {
     return sight
         .reader()
         .filter(_ -> !sight.past())
-        .map(r ->
-            Offer.all(
-                sight, Polity.possibilities(sight.law(), sight.state(), r, acts, about)))
+        .map(
+            r -> Offer.all(sight, Polity.possibilities(sight.law(), sight.state(), r, acts, about)))
         .orElse(List.of());
   }
 }

@@ -53,7 +53,11 @@ public record AssemblyPage(
 
   /** A delegate of the assembly. */
   public record Delegate(
-      Phrase person, Phrase body, SeatLine seat, int instructions, List<Phrase> breaches,
+      Phrase person,
+      Phrase body,
+      SeatLine seat,
+      int instructions,
+      List<Phrase> breaches,
       Optional<Offer> recall) {}
 
   /** A petition among the members. */
@@ -61,9 +65,21 @@ public record AssemblyPage(
 
   private static final Set<String> ACTS =
       Set.of(
-          "convene", "postpone_meeting", "open_meeting", "attend", "leave_meeting", "take_chair",
-          "adjourn", "close_meeting", "change_agenda", "start_petition", "sign_petition",
-          "found_unit", "secede", "strike", "apply_for_membership");
+          "convene",
+          "postpone_meeting",
+          "open_meeting",
+          "attend",
+          "leave_meeting",
+          "take_chair",
+          "adjourn",
+          "close_meeting",
+          "change_agenda",
+          "start_petition",
+          "sign_petition",
+          "found_unit",
+          "secede",
+          "strike",
+          "apply_for_membership");
 
   /** The reader's own units. */
   public static List<UnitId> mine(Sight sight) {
@@ -83,15 +99,15 @@ public record AssemblyPage(
     String sender = body.map(b -> b.id().toString()).orElse(unit.id().id());
     List<SeatId> sent = sent(sight, sender);
     List<Offer> offers = offers(sight, body.map(Composition::id), unit.id(), sent);
-    List<PersonId> people =
-        Polity.people(sight.law(), sight.state(), Optional.of(unit.id().id()));
+    List<PersonId> people = Polity.people(sight.law(), sight.state(), Optional.of(unit.id().id()));
     return new AssemblyPage(
         Phrase.capital(Names.readable(unit.id().id())),
         Phrase.of(Phrase.capital(Names.words(unit.kind())))
             .plus(
                 unit.parent()
-                    .map(p -> Phrase.of(" " + sight.texts().of("unit.in") + " ")
-                        .plus(sight.names().unit(p)))
+                    .map(p ->
+                        Phrase.of(" " + sight.texts().of("unit.in") + " ")
+                            .plus(sight.names().unit(p)))
                     .orElse(Phrase.NOTHING)),
         body.map(b -> sight.names().body(b.id())),
         people.size(),
@@ -101,8 +117,10 @@ public record AssemblyPage(
         sent.stream().map(s -> delegate(sight, sender, s, offers)).toList(),
         petitions(sight, unit, offers),
         BodyPage.motions(sight, sender),
-        Offer.open(offers).stream().filter(o -> !o.act().equals("sign_petition"))
-            .filter(o -> !o.act().equals("start_petition")).toList(),
+        Offer.open(offers).stream()
+            .filter(o -> !o.act().equals("sign_petition"))
+            .filter(o -> !o.act().equals("start_petition"))
+            .toList(),
         Offer.closed(offers),
         mine(sight).contains(unit.id()));
   }
@@ -177,8 +195,8 @@ public record AssemblyPage(
             .filter(o -> o.act().equals("start_petition"))
             .filter(o ->
                 o.fields().stream()
-                    .anyMatch(f ->
-                        f.name().equals("d.deed.seat") && f.value().equals(id.toString())))
+                    .anyMatch(
+                        f -> f.name().equals("d.deed.seat") && f.value().equals(id.toString())))
             .findFirst());
   }
 

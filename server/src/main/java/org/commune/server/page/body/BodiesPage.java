@@ -23,19 +23,27 @@ public record BodiesPage(String title, List<Group> groups) implements Page {
 
   /** A body: its seats, and when it meets. */
   public record Line(
-      Phrase name, int seats, int filled, Optional<Phrase> chair, Optional<Moments.Clock> meeting,
-      boolean open, Optional<String> elected) {}
+      Phrase name,
+      int seats,
+      int filled,
+      Optional<Phrase> chair,
+      Optional<Moments.Clock> meeting,
+      boolean open,
+      Optional<String> elected) {}
 
   public static BodiesPage of(Sight sight) {
     Map<Body.Kind, List<Line>> byKind = new LinkedHashMap<>();
-    sight.law().bodies().forEach((name, defined) ->
-        sight.state().each(Register.BODIES).stream()
-            .filter(b -> b.id().name().equals(name) && !b.dissolved())
-            .sorted(Comparator.comparing(b -> b.id().unit()))
-            .forEach(b ->
-                byKind
-                    .computeIfAbsent(defined.is().kind(), _ -> new ArrayList<>())
-                    .add(line(sight, b))));
+    sight
+        .law()
+        .bodies()
+        .forEach((name, defined) ->
+            sight.state().each(Register.BODIES).stream()
+                .filter(b -> b.id().name().equals(name) && !b.dissolved())
+                .sorted(Comparator.comparing(b -> b.id().unit()))
+                .forEach(b ->
+                    byKind
+                        .computeIfAbsent(defined.is().kind(), _ -> new ArrayList<>())
+                        .add(line(sight, b))));
     List<Line> created =
         sight.state().each(Register.BODIES).stream()
             .filter(b -> !b.dissolved() && !sight.law().bodies().containsKey(b.id().name()))

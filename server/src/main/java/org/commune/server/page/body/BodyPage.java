@@ -58,17 +58,36 @@ public record BodyPage(
 
   /** A meeting that is called or open. */
   public record MeetingCard(
-      Moments.Clock at, boolean open, boolean quorate, boolean extraordinary, boolean secondCall,
-      int present, List<String> agenda) {}
+      Moments.Clock at,
+      boolean open,
+      boolean quorate,
+      boolean extraordinary,
+      boolean secondCall,
+      int present,
+      List<String> agenda) {}
 
   private static final int MOST = 30;
 
   /** The acts that are done to a body as such. */
   static final Set<String> ACTS =
       Set.of(
-          "convene", "postpone_meeting", "open_meeting", "attend", "leave_meeting", "take_chair",
-          "adjourn", "close_meeting", "change_agenda", "report", "report_back", "resign",
-          "disclose_pay", "address_document", "call_election", "commit_seed", "draw_lot");
+          "convene",
+          "postpone_meeting",
+          "open_meeting",
+          "attend",
+          "leave_meeting",
+          "take_chair",
+          "adjourn",
+          "close_meeting",
+          "change_agenda",
+          "report",
+          "report_back",
+          "resign",
+          "disclose_pay",
+          "address_document",
+          "call_election",
+          "commit_seed",
+          "draw_lot");
 
   public static Optional<BodyPage> of(Sight sight, BodyId id) {
     return sight.state().body(id).map(body -> of(sight, body));
@@ -109,9 +128,8 @@ public record BodyPage(
     return sight
         .reader()
         .filter(_ -> !sight.past())
-        .map(r ->
-            Offer.all(
-                sight, Polity.possibilities(sight.law(), sight.state(), r, ACTS, about)))
+        .map(
+            r -> Offer.all(sight, Polity.possibilities(sight.law(), sight.state(), r, ACTS, about)))
         .orElse(List.of());
   }
 
@@ -131,8 +149,10 @@ public record BodyPage(
   static List<MotionLine> motions(Sight sight, String in) {
     return sight.state().each(Register.MOTIONS).stream()
         .filter(m -> m.in().equals(in))
-        .sorted(Comparator.comparing(Motion::isOpen).reversed()
-            .thenComparing(Motion::proposedAt, Comparator.<Instant>reverseOrder()))
+        .sorted(
+            Comparator.comparing(Motion::isOpen)
+                .reversed()
+                .thenComparing(Motion::proposedAt, Comparator.<Instant>reverseOrder()))
         .limit(MOST)
         .map(m -> MotionLine.of(sight, m))
         .toList();

@@ -56,18 +56,28 @@ public record PersonPage(
 
   /** A seat that the person holds. */
   public record Held(
-      Phrase body, SeatLine line, Optional<String> mandate, List<RecallWay> ways,
-      List<PetitionLine> petitions, Optional<String> pay) {}
+      Phrase body,
+      SeatLine line,
+      Optional<String> mandate,
+      List<RecallWay> ways,
+      List<PetitionLine> petitions,
+      Optional<String> pay) {}
 
   /** How the seat can be recalled: the clause in a sentence. */
   public record RecallWay(String says, Phrase article) {}
 
   /** A petition for the recall of the seat. */
-  public record PetitionLine(Phrase title, int signatures, String started, Optional<Moments.Clock> dies) {}
+  public record PetitionLine(
+      Phrase title, int signatures, String started, Optional<Moments.Clock> dies) {}
 
   /** An instruction, and how the person voted. */
   public record Told(
-      Phrase by, Phrase on, String instruction, Optional<String> vote, boolean against, String at) {}
+      Phrase by,
+      Phrase on,
+      String instruction,
+      Optional<String> vote,
+      boolean against,
+      String at) {}
 
   /** What the person reported. */
   public record Report(String text, Phrase to, String at) {}
@@ -104,7 +114,8 @@ public record PersonPage(
         sight.texts().of("person." + of.status()),
         of.units().stream().map(sight.names()::unit).toList(),
         of.isMember() ? Optional.of(sight.moments().day(of.since())) : Optional.empty(),
-        of.suspension().filter(_ -> of.suspended(sight.state().now()))
+        of.suspension()
+            .filter(_ -> of.suspended(sight.state().now()))
             .map(s -> sight.moments().at(s.until())),
         held.stream().map(s -> seat(sight, s)).toList(),
         instructions(sight, person, held),
@@ -149,10 +160,7 @@ public record PersonPage(
     return Optional.ofNullable(sight.law().bodies().get(body))
         .map(Law.Defined::is)
         .flatMap(b ->
-            b.seatGroups().stream()
-                .flatMap(g -> g.mandate().stream())
-                .findFirst()
-                .or(b::mandate))
+            b.seatGroups().stream().flatMap(g -> g.mandate().stream()).findFirst().or(b::mandate))
         .flatMap(m -> Optional.ofNullable(sight.law().mandates().get(m.id())))
         .map(m ->
             sight
@@ -165,11 +173,10 @@ public record PersonPage(
 
   /** The clauses by which a recall of that name can be done, in sentences. */
   private static List<RecallWay> ways(Sight sight, String recall) {
-    Optional<Law.Defined<Recall>> defined =
-        Optional.ofNullable(sight.law().recalls().get(recall));
+    Optional<Law.Defined<Recall>> defined = Optional.ofNullable(sight.law().recalls().get(recall));
     return defined.stream()
-        .flatMap(d ->
-            sight.law().powers("recall").stream().filter(p -> p.article().equals(d.article())))
+        .flatMap(
+            d -> sight.law().powers("recall").stream().filter(p -> p.article().equals(d.article())))
         .map(p -> new RecallWay(Print.clause(p), sight.cite(p.article())))
         .distinct()
         .toList();
@@ -179,8 +186,7 @@ public record PersonPage(
     return sight.state().each(Register.PETITIONS).stream()
         .filter(p -> !p.dead())
         .filter(p ->
-            p.deed() instanceof SeatDeed.Recall recall
-                && recall.seat().equals(Optional.of(seat)))
+            p.deed() instanceof SeatDeed.Recall recall && recall.seat().equals(Optional.of(seat)))
         .map((Petition p) ->
             new PetitionLine(
                 Phrase.of(Names.readable(p.id())),
@@ -241,11 +247,7 @@ public record PersonPage(
   }
 
   private static List<Term> service(Sight sight, PersonId person) {
-    return sight
-        .state()
-        .get(Register.SERVICE, person.id())
-        .map(Service::terms)
-        .stream()
+    return sight.state().get(Register.SERVICE, person.id()).map(Service::terms).stream()
         .flatMap(List::stream)
         .map(t ->
             new Term(

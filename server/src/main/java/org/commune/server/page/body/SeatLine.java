@@ -56,8 +56,7 @@ public record SeatLine(
     return recallOf(sight.law(), body, seat)
         .flatMap(name ->
             Optional.ofNullable(sight.law().recalls().get(name))
-                .map(r ->
-                    Phrase.of(Names.words(name) + " ").plus(sight.cite(r.article()))));
+                .map(r -> Phrase.of(Names.words(name) + " ").plus(sight.cite(r.article()))));
   }
 
   static Optional<String> recallOf(Law law, String body, Seat seat) {

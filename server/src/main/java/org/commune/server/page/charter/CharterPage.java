@@ -66,9 +66,7 @@ public record CharterPage(
         sight.texts().of("nav.charter"),
         sight.law().charter().title(),
         sight.law().charter().version(),
-        Print.articles(sight.law().charter()).stream()
-            .map(a -> view(sight, a, counts))
-            .toList(),
+        Print.articles(sight.law().charter()).stream().map(a -> view(sight, a, counts)).toList(),
         counts.versions(),
         sight.size());
   }
@@ -86,8 +84,11 @@ public record CharterPage(
         Phrase.link(
             sight.texts().of("charter.acts"),
             sight.page("record") + (sight.past() ? "&" : "?") + "article=" + number),
-        sight.law().tier(number).map((Tier t) -> Print.clause(t)).orElse(
-            sight.texts().of("charter.unchangeable")));
+        sight
+            .law()
+            .tier(number)
+            .map((Tier t) -> Print.clause(t))
+            .orElse(sight.texts().of("charter.unchangeable")));
   }
 
   /** What stands under an article now. */
@@ -95,11 +96,13 @@ public record CharterPage(
     List<Phrase> life = new ArrayList<>();
     Optional<Article> article = sight.law().article(number);
     article.ifPresent(a ->
-        a.bodies().keySet().forEach(name ->
-            sight.state().each(Register.BODIES).stream()
-                .filter(b -> b.id().name().equals(name) && !b.dissolved())
-                .limit(MOST)
-                .forEach(b -> life.add(body(sight, b.id())))));
+        a.bodies()
+            .keySet()
+            .forEach(name ->
+                sight.state().each(Register.BODIES).stream()
+                    .filter(b -> b.id().name().equals(name) && !b.dissolved())
+                    .limit(MOST)
+                    .forEach(b -> life.add(body(sight, b.id())))));
     if (sight.mayReadRegister()) {
       sight.state().each(Register.DECISIONS).stream()
           .filter(d -> d.article().equals(number) && d.stands())
@@ -107,7 +110,10 @@ public record CharterPage(
           .limit(MOST)
           .forEach(d ->
               life.add(
-                  sight.deeds().of(d.deed()).capital()
+                  sight
+                      .deeds()
+                      .of(d.deed())
+                      .capital()
                       .plus(" (" + sight.texts().of("decision." + d.status()) + ")")));
       Map<String, ArticleNo> clauses = new LinkedHashMap<>();
       sight.law().clauses().forEach(c -> clauses.put(c.id(), c.article()));

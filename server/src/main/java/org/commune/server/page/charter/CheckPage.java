@@ -61,13 +61,22 @@ public record CheckPage(
 
   /** A step of a path: who does what by which article, or time that passes. */
   public record StepView(
-      String number, String text, Optional<Phrase> article, List<String> then, boolean tick,
+      String number,
+      String text,
+      Optional<Phrase> article,
+      List<String> then,
+      boolean tick,
       boolean last) {}
 
   /** How far one organ or power is from being lost. */
   public record DistanceLine(
-      String objective, Optional<Integer> acts, int periods, String period,
-      Optional<Moments.Clock> last, String tone, String verdict) {}
+      String objective,
+      Optional<Integer> acts,
+      int periods,
+      String period,
+      Optional<Moments.Clock> last,
+      String tone,
+      String verdict) {}
 
   /** What the shell has to show: nothing yet, or what the check came to. */
   public sealed interface Examined {
@@ -89,7 +98,11 @@ public record CheckPage(
    * @param text what stands in the editor; empty where there is no editor
    */
   public static CheckPage of(
-      Sight sight, String subject, List<Threat> threats, Threat chosen, Examined examined,
+      Sight sight,
+      String subject,
+      List<Threat> threats,
+      Threat chosen,
+      Examined examined,
       Optional<String> text) {
     Optional<Report> report =
         switch (examined) {
@@ -126,8 +139,7 @@ public record CheckPage(
         .toList();
   }
 
-  private static FindingView finding(
-      Sight sight, Telling telling, Report report, Finding finding) {
+  private static FindingView finding(Sight sight, Telling telling, Report report, Finding finding) {
     Verdict verdict = finding.worst().verdict();
     Optional<Verdict.Capture> capture = verdict.loss();
     return new FindingView(
@@ -155,8 +167,7 @@ public record CheckPage(
   private static List<StepView> steps(Sight sight, Report report, Verdict.Capture capture) {
     List<StepView> views = new ArrayList<>();
     for (Verdict.Step step : capture.steps()) {
-      List<String> then =
-          step.changes().stream().map(c -> c.variable().says(c.to())).toList();
+      List<String> then = step.changes().stream().map(c -> c.variable().says(c.to())).toList();
       boolean last = views.size() + 1 == capture.path().size();
       views.add(
           switch (step) {
@@ -176,7 +187,9 @@ public record CheckPage(
                     sight.texts().of("check.tick", report.period())
                         + (happens.isEmpty()
                             ? ""
-                            : ": " + String.join("; ", happens.stream().map(r -> r.text()).distinct().toList())),
+                            : ": "
+                                + String.join(
+                                    "; ", happens.stream().map(r -> r.text()).distinct().toList())),
                     Optional.empty(),
                     then,
                     true,
@@ -188,8 +201,7 @@ public record CheckPage(
 
   private static List<DistanceLine> distances(Sight sight, Live live) {
     return live.distances().stream()
-        .sorted(
-            Comparator.comparing((Live.Distance d) -> Finding.gravity(d.verdict())).reversed())
+        .sorted(Comparator.comparing((Live.Distance d) -> Finding.gravity(d.verdict())).reversed())
         .map(d ->
             new DistanceLine(
                 Phrase.capital(d.objective().text()),

@@ -11,8 +11,8 @@ import org.commune.server.page.Phrase;
 import org.commune.server.page.Sight;
 
 /** Two versions of the charter compared by what they allow: who could do what, then and now. */
-public record ComparePage(
-    String title, String then, String now, String summary, List<Who> changes) implements Page {
+public record ComparePage(String title, String then, String now, String summary, List<Who> changes)
+    implements Page {
 
   /** What changes for somebody. */
   public record Who(String who, List<Sentence> sentences) {}

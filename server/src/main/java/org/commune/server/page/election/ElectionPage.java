@@ -85,8 +85,14 @@ public record ElectionPage(
 
   private static final Set<String> ACTS =
       Set.of(
-          "nominate", "second_nomination", "withdraw_candidacy", "declare_result",
-          "annul_election", "recount", "challenge_result", "postpone_election");
+          "nominate",
+          "second_nomination",
+          "withdraw_candidacy",
+          "declare_result",
+          "annul_election",
+          "recount",
+          "challenge_result",
+          "postpone_election");
 
   public static Optional<ElectionPage> of(Sight sight, String id) {
     return sight.state().get(Register.ELECTIONS, id).map(e -> of(sight, e));
@@ -193,8 +199,7 @@ public record ElectionPage(
         new Time(
             sight.texts().of("election.nominations"),
             sight.moments().clock(election.nominationsEnd())),
-        new Time(
-            sight.texts().of("election.opens"), sight.moments().clock(election.votingOpens())),
+        new Time(sight.texts().of("election.opens"), sight.moments().clock(election.votingOpens())),
         new Time(
             sight.texts().of("election.closes"), sight.moments().clock(election.votingCloses())));
   }

@@ -21,8 +21,14 @@ public record ElectionsPage(
 
   /** An election in a list. */
   public record Line(
-      Phrase name, Phrase body, int seats, int candidates, String status, String tone,
-      Optional<Moments.Clock> next, List<Phrase> elected) {}
+      Phrase name,
+      Phrase body,
+      int seats,
+      int candidates,
+      String status,
+      String tone,
+      Optional<Moments.Clock> next,
+      List<Phrase> elected) {}
 
   public static ElectionsPage of(Sight sight) {
     List<ElectionNow> all =
@@ -40,7 +46,8 @@ public record ElectionsPage(
 
   private static Line line(Sight sight, ElectionNow election) {
     return new Line(
-        Phrase.link(Phrase.capital(Names.readable(election.id())), sight.page("election", election.id())),
+        Phrase.link(
+            Phrase.capital(Names.readable(election.id())), sight.page("election", election.id())),
         sight.names().body(election.body()),
         election.seats(),
         election.candidates().size(),

@@ -21,7 +21,10 @@ import org.commune.server.page.roll.Table;
  * @param verdict what the check says of the charter
  */
 public record FoundPage(
-    List<Choice> charters, Entered entered, List<String> flaws, Optional<String> ready,
+    List<Choice> charters,
+    Entered entered,
+    List<String> flaws,
+    Optional<String> ready,
     List<Verdict> verdict) {
 
   /** A charter of the library. */

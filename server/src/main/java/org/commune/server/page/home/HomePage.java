@@ -89,8 +89,7 @@ public record HomePage(
   }
 
   private static Comparator<Motion> byEnd() {
-    return Comparator.comparing(
-            (Motion m) -> m.vote().flatMap(v -> v.closes()).orElse(Instant.MAX))
+    return Comparator.comparing((Motion m) -> m.vote().flatMap(v -> v.closes()).orElse(Instant.MAX))
         .thenComparing(Motion::id);
   }
 
@@ -150,7 +149,8 @@ public record HomePage(
 
   private static Due election(Sight sight, ElectionNow election) {
     return new Due(
-        Phrase.link(Phrase.capital(Names.readable(election.id())), sight.page("election", election.id())),
+        Phrase.link(
+            Phrase.capital(Names.readable(election.id())), sight.page("election", election.id())),
         Phrase.of(sight.texts().count("home.seats", election.seats()) + " ")
             .plus(sight.names().body(election.body())),
         Optional.of(sight.moments().clock(election.votingCloses())));
@@ -229,8 +229,8 @@ public record HomePage(
                     && sight
                         .state()
                         .person(r)
-                        .filter(p ->
-                            p.units().stream().anyMatch(u -> u.id().equals(body.id().unit())))
+                        .filter(
+                            p -> p.units().stream().anyMatch(u -> u.id().equals(body.id().unit())))
                         .isPresent()))
         .isPresent();
   }

@@ -38,13 +38,27 @@ public record DecreesPage(
 
   /** A decree. */
   public record Decree(
-      Phrase what, Phrase by, String at, String status, String tone,
-      Optional<Moments.Clock> lapses, Phrase article, Optional<Phrase> motion) {}
+      Phrase what,
+      Phrase by,
+      String at,
+      String status,
+      String tone,
+      Optional<Moments.Clock> lapses,
+      Phrase article,
+      Optional<Phrase> motion) {}
 
   /** An emergency, in force or over. */
   public record Emergency(
-      String name, boolean inForce, Phrase by, String ground, List<String> unlocks, String from,
-      Moments.Clock until, Optional<String> ended, int renewals, boolean confirmed,
+      String name,
+      boolean inForce,
+      Phrase by,
+      String ground,
+      List<String> unlocks,
+      String from,
+      Moments.Clock until,
+      Optional<String> ended,
+      int renewals,
+      boolean confirmed,
       boolean reviewed) {}
 
   /** What the charter says of them. */
@@ -52,8 +66,15 @@ public record DecreesPage(
 
   private static final Set<String> ACTS =
       Set.of(
-          "issue_decree", "ratify", "declare_emergency", "confirm_emergency", "renew_emergency",
-          "end_emergency", "review_emergency", "veto", "hold");
+          "issue_decree",
+          "ratify",
+          "declare_emergency",
+          "confirm_emergency",
+          "renew_emergency",
+          "end_emergency",
+          "review_emergency",
+          "veto",
+          "hold");
 
   public static DecreesPage of(Sight sight) {
     List<Offer> offers = Offers.of(sight, ACTS, _ -> true);
@@ -128,8 +149,8 @@ public record DecreesPage(
     List<Clause> of =
         sight.law().charter().articles().stream()
             .filter(a -> a.decrees().isPresent() || a.emergency().isPresent())
-            .flatMap(a ->
-                sight.law().clauses().stream().filter(c -> c.article().equals(a.article())))
+            .flatMap(
+                a -> sight.law().clauses().stream().filter(c -> c.article().equals(a.article())))
             .toList();
     return of.stream()
         .sorted(Comparator.comparing((Clause c) -> c instanceof Limit ? 1 : 0))

@@ -29,8 +29,13 @@ public record TendenciesPage(
 
   /** A tendency with its bulletin. */
   public record Line(
-      String name, int members, Optional<Phrase> contact, String formed, int letters,
-      List<Bulletin> bulletin, List<Offer> offers) {}
+      String name,
+      int members,
+      Optional<Phrase> contact,
+      String formed,
+      int letters,
+      List<Bulletin> bulletin,
+      List<Offer> offers) {}
 
   /** A text of a tendency. */
   public record Bulletin(String title, String text, String at) {}
@@ -55,8 +60,8 @@ public record TendenciesPage(
                 .toList(),
         sight.law().charter().articles().stream()
             .filter(a -> a.tendencies().isPresent())
-            .flatMap(a ->
-                sight.law().clauses().stream().filter(c -> c.article().equals(a.article())))
+            .flatMap(
+                a -> sight.law().clauses().stream().filter(c -> c.article().equals(a.article())))
             .map(c -> new Right(Print.clause(c), sight.cite(c.article())))
             .toList(),
         Offer.open(offers).stream().filter(o -> o.act().equals("form_tendency")).toList(),

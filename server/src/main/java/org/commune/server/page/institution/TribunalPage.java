@@ -34,9 +34,18 @@ public record TribunalPage(
 
   /** A case. */
   public record CaseLine(
-      String name, String kind, Optional<Phrase> person, Optional<String> offence,
-      Optional<String> against, Phrase openedBy, String opened, Optional<Moments.Clock> hearing,
-      Optional<String> heard, Optional<String> finding, Optional<String> verdict, boolean yours,
+      String name,
+      String kind,
+      Optional<Phrase> person,
+      Optional<String> offence,
+      Optional<String> against,
+      Phrase openedBy,
+      String opened,
+      Optional<Moments.Clock> hearing,
+      Optional<String> heard,
+      Optional<String> finding,
+      Optional<String> verdict,
+      boolean yours,
       List<Offer> offers) {}
 
   /** A sanction, with what became of it. */
@@ -47,8 +56,17 @@ public record TribunalPage(
 
   private static final Set<String> ACTS =
       Set.of(
-          "complain", "investigate", "summon", "hear", "sanction", "appeal", "decide_case", "stay",
-          "challenge_result", "suspend_member", "expel");
+          "complain",
+          "investigate",
+          "summon",
+          "hear",
+          "sanction",
+          "appeal",
+          "decide_case",
+          "stay",
+          "challenge_result",
+          "suspend_member",
+          "expel");
 
   public static TribunalPage of(Sight sight) {
     List<Offer> offers = Offers.of(sight, ACTS, _ -> true);
@@ -66,7 +84,8 @@ public record TribunalPage(
         sanctions(sight),
         suspended(sight),
         Offer.open(offers).stream()
-            .filter(o -> o.fields().stream().noneMatch(f -> f.isHidden() && ids.contains(f.value())))
+            .filter(
+                o -> o.fields().stream().noneMatch(f -> f.isHidden() && ids.contains(f.value())))
             .toList(),
         Offer.closed(offers),
         !sight.mayReadRegister());
@@ -91,8 +110,8 @@ public record TribunalPage(
         one.verdict().map(v -> sight.texts().of("verdict." + v)),
         concernsReader(sight, one),
         offers.stream()
-            .filter(o ->
-                o.fields().stream().anyMatch(f -> f.isHidden() && f.value().equals(one.id())))
+            .filter(
+                o -> o.fields().stream().anyMatch(f -> f.isHidden() && f.value().equals(one.id())))
             .toList());
   }
 
@@ -102,8 +121,8 @@ public record TribunalPage(
             d.deed() instanceof JusticeDeed.Sanction
                 || d.deed() instanceof MembershipDeed.Expel
                 || d.deed() instanceof MembershipDeed.SuspendMember)
-        .filter(d ->
-            sight.mayReadRegister() || d.deed().persons().stream().anyMatch(sight::isReader))
+        .filter(
+            d -> sight.mayReadRegister() || d.deed().persons().stream().anyMatch(sight::isReader))
         .sorted(Comparator.comparing(Decision::at).reversed())
         .map(d ->
             new SanctionLine(

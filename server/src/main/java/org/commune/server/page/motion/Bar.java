@@ -71,9 +71,7 @@ public record Bar(
         Phrase.capital(answer.sentence()),
         answer.met(),
         List.copyOf(parts),
-        whole.signum() > 0
-            ? Optional.of(hundredths(answer.line(), whole))
-            : Optional.empty());
+        whole.signum() > 0 ? Optional.of(hundredths(answer.line(), whole)) : Optional.empty());
   }
 
   private static Part part(String kind, Fraction from, Fraction width, Fraction whole) {

@@ -25,7 +25,10 @@ public record MotionLine(
         sight.names().venue(motion.in()),
         status(sight, motion),
         tone(motion),
-        motion.vote().filter(_ -> motion.status() == Motion.Status.VOTING).flatMap(VoteNow::closes)
+        motion
+            .vote()
+            .filter(_ -> motion.status() == Motion.Status.VOTING)
+            .flatMap(VoteNow::closes)
             .map(sight.moments()::clock),
         sight.moments().day(motion.proposedAt()));
   }

@@ -64,7 +64,11 @@ public record MotionPage(
 
   /** How one voted, and what those who sent the voter instructed. */
   public record VoteLine(
-      Phrase voter, String vote, String kind, List<Phrase> sentBy, Optional<String> instruction,
+      Phrase voter,
+      String vote,
+      String kind,
+      List<Phrase> sentBy,
+      Optional<String> instruction,
       boolean against) {}
 
   /** A text about the motion: a minority report, a dissenting view. */
@@ -72,9 +76,21 @@ public record MotionPage(
 
   private static final Set<String> ACTS =
       Set.of(
-          "sponsor_motion", "amend_motion", "object", "withdraw_motion", "adopt_motion",
-          "add_option", "vary_period", "take_as_urgent", "call_vote", "cancel_vote", "close_vote",
-          "demand_secret_vote", "cast_casting_vote", "instruct_delegate", "declare_result",
+          "sponsor_motion",
+          "amend_motion",
+          "object",
+          "withdraw_motion",
+          "adopt_motion",
+          "add_option",
+          "vary_period",
+          "take_as_urgent",
+          "call_vote",
+          "cancel_vote",
+          "close_vote",
+          "demand_secret_vote",
+          "cast_casting_vote",
+          "instruct_delegate",
+          "declare_result",
           "publish");
 
   public static Optional<MotionPage> of(Sight sight, String id) {
@@ -137,8 +153,7 @@ public record MotionPage(
     return motion.options().stream()
         .map(o ->
             new OptionLine(
-                o.name(),
-                o.deed().map(d -> sight.deeds().of(d).capital()).orElse(Phrase.NOTHING)))
+                o.name(), o.deed().map(d -> sight.deeds().of(d).capital()).orElse(Phrase.NOTHING)))
         .toList();
   }
 
@@ -153,8 +168,8 @@ public record MotionPage(
     return result
         .winner()
         .map(w -> sight.texts().of("result.winner", w))
-        .orElseGet(() ->
-            sight.texts().of("result.votes", result.yes(), result.no(), result.abstain()));
+        .orElseGet(
+            () -> sight.texts().of("result.votes", result.yes(), result.no(), result.abstain()));
   }
 
   private static List<VoteLine> votes(Sight sight, Motion motion) {
@@ -184,8 +199,8 @@ public record MotionPage(
                     ", ", cast.ranking().stream().map(g -> String.join(" = ", g)).toList())),
         kind,
         senders.stream().map(sight.names()::doer).toList(),
-        instruction.map(i ->
-            sight.texts().of("vote." + i.choice().name().toLowerCase(java.util.Locale.ROOT))),
+        instruction.map(
+            i -> sight.texts().of("vote." + i.choice().name().toLowerCase(java.util.Locale.ROOT))),
         instruction.filter(i -> i.breaches().contains(new PersonId(voter))).isPresent());
   }
 

@@ -41,12 +41,14 @@ public final class MotionPath {
               sight.moments().at(motion.changedAt())));
     }
     vote(sight, motion).ifPresent(steps::add);
-    motion.firstCarried().ifPresent(at ->
-        steps.add(
-            past(
-                sight.texts().of("path.read", motion.reading() - 1),
-                Phrase.NOTHING,
-                sight.moments().at(at))));
+    motion
+        .firstCarried()
+        .ifPresent(at ->
+            steps.add(
+                past(
+                    sight.texts().of("path.read", motion.reading() - 1),
+                    Phrase.NOTHING,
+                    sight.moments().at(at))));
     steps.addAll(ratifications(sight, motion));
     clocks(sight, motion).forEach(steps::add);
     steps.add(end(sight, motion));
@@ -56,10 +58,7 @@ public final class MotionPath {
   private static Step past(String words, Phrase by, String when) {
     Phrase says = Phrase.of(words);
     return new Step(
-        "past",
-        by.isEmpty() ? says : says.plus(" ").plus(by),
-        Optional.of(when),
-        Optional.empty());
+        "past", by.isEmpty() ? says : says.plus(" ").plus(by), Optional.of(when), Optional.empty());
   }
 
   private static Optional<Step> vote(Sight sight, Motion motion) {
@@ -92,7 +91,9 @@ public final class MotionPath {
                     .plus(": ")
                     .plus(Phrase.link(MotionLine.status(sight, m), sight.page("motion", m.id()))),
                 Optional.empty(),
-                m.vote().flatMap(VoteNow::closes).filter(_ -> m.isOpen())
+                m.vote()
+                    .flatMap(VoteNow::closes)
+                    .filter(_ -> m.isOpen())
                     .map(sight.moments()::clock)))
         .toList();
   }
@@ -131,9 +132,7 @@ public final class MotionPath {
     return new Step(
         state,
         Phrase.of(
-            motion.isOpen()
-                ? sight.texts().of("path.effect")
-                : MotionLine.status(sight, motion)),
+            motion.isOpen() ? sight.texts().of("path.effect") : MotionLine.status(sight, motion)),
         motion.isOpen() ? Optional.empty() : when,
         Optional.empty());
   }

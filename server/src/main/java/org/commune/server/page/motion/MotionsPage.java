@@ -22,8 +22,9 @@ public record MotionsPage(String title, List<MotionLine> open, List<MotionLine> 
     Stream<Motion> voting =
         all.stream()
             .filter(Motion::isOpen)
-            .sorted(Comparator.comparing((Motion m) -> m.status() != Motion.Status.VOTING)
-                .thenComparing(newest));
+            .sorted(
+                Comparator.comparing((Motion m) -> m.status() != Motion.Status.VOTING)
+                    .thenComparing(newest));
     List<Motion> decided = all.stream().filter(m -> !m.isOpen()).sorted(newest).toList();
     return new MotionsPage(
         sight.texts().of("nav.motions"),

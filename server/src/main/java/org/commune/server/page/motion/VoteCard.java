@@ -77,8 +77,7 @@ public record VoteCard(
               ? new MotionDeed.Vote(motion.id(), Optional.of(choice), List.of())
               : new MotionDeed.Vote(
                   motion.id(), Optional.empty(), ranked.stream().map(List::of).toList());
-      Offer offer =
-          Offer.of(sight, Polity.preview(sight.law(), sight.state(), reader, deed));
+      Offer offer = Offer.of(sight, Polity.preview(sight.law(), sight.state(), reader, deed));
       open |= offer.open();
       offer.reasons().stream().filter(r -> !closed.contains(r)).forEach(closed::add);
       if (offer.open() && ranked.isEmpty()) {
@@ -103,7 +102,9 @@ public record VoteCard(
   private static ChoiceButton button(Sight sight, String title, Choice choice, boolean mine) {
     String label = sight.texts().of("vote." + word(choice));
     return new ChoiceButton(
-        word(choice), label, sight.texts().of("vote.aloud", label.toLowerCase(Locale.ROOT), title),
+        word(choice),
+        label,
+        sight.texts().of("vote.aloud", label.toLowerCase(Locale.ROOT), title),
         mine);
   }
 

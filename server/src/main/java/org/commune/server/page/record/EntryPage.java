@@ -17,8 +17,13 @@ import org.commune.server.page.Sight;
  * @param policy whom the verifier trusts
  */
 public record EntryPage(
-    String title, RecordLine line, Optional<String> text, Optional<Proof> proof,
-    Optional<String> before, Optional<String> after, String thatDay)
+    String title,
+    RecordLine line,
+    Optional<String> text,
+    Optional<Proof> proof,
+    Optional<String> before,
+    Optional<String> after,
+    String thatDay)
     implements Page {
 
   /** What the browser needs to verify: the receipt as text, and the policy. */
@@ -38,7 +43,9 @@ public record EntryPage(
           return new EntryPage(
               sight.texts().of("record.entry", index),
               line,
-              secret ? Optional.empty() : Optional.of(new String(read.entry().bytes().toArray(), StandardCharsets.UTF_8)),
+              secret
+                  ? Optional.empty()
+                  : Optional.of(new String(read.entry().bytes().toArray(), StandardCharsets.UTF_8)),
               secret ? Optional.empty() : proof,
               index > 0
                   ? Optional.of(sight.page("entry", Long.toString(index - 1)))
@@ -50,7 +57,9 @@ public record EntryPage(
         });
   }
 
-  /** A vote or ballot is not shown as it was entered: whether it is secret is for pages of votes. */
+  /**
+   * A vote or ballot is not shown as it was entered: whether it is secret is for pages of votes.
+   */
   private static boolean isHidden(Replay.Read read) {
     return read.act()
         .map(a -> a.deed().act())

@@ -59,9 +59,7 @@ public record RecordLine(
               index,
               clock,
               happened(sight, clock.event()),
-              clock.ruling().articles().stream()
-                  .map(a -> sight.cite(new ArticleNo(a)))
-                  .toList());
+              clock.ruling().articles().stream().map(a -> sight.cite(new ArticleNo(a))).toList());
       case Entry.Charter charter ->
           line(
               sight,
@@ -81,8 +79,7 @@ public record RecordLine(
     };
   }
 
-  private static RecordLine act(
-      Sight sight, long index, Entry.Act entry, PersonId by, Deed deed) {
+  private static RecordLine act(Sight sight, long index, Entry.Act entry, PersonId by, Deed deed) {
     boolean admitted = entry.ruling() instanceof Ruling.Admitted;
     List<Phrase> articles =
         entry.ruling() instanceof Ruling.Admitted(_, List<String> granting)
@@ -126,8 +123,7 @@ public record RecordLine(
 
   private static Offer.Reason reason(Sight sight, Ruling.Ground ground) {
     return Offer.Reason.of(
-        sight,
-        new Ground(new ArticleNo(ground.article()), ground.condition(), ground.lawfully()));
+        sight, new Ground(new ArticleNo(ground.article()), ground.condition(), ground.lawfully()));
   }
 
   private static RecordLine line(

@@ -18,7 +18,8 @@ import org.commune.server.page.act.Offer;
 
 /**
  * A roll brought along as a table: what each row would do, and what would come of it, before
- * anything is done. A new member is admitted by an act of its own, under the charter like any other.
+ * anything is done. A new member is admitted by an act of its own, under the charter like any
+ * other.
  *
  * @param text the table as it was given; empty where none was yet
  * @param before how many members there are
@@ -38,7 +39,12 @@ public record ImportPage(
 
   /** A row and what it would do. */
   public record RowView(
-      int line, String person, String unit, String state, String tone, List<Offer.Reason> reasons) {}
+      int line,
+      String person,
+      String unit,
+      String state,
+      String tone,
+      List<Offer.Reason> reasons) {}
 
   /** What a row is: a member to admit, one who is known, or a mistake. */
   public sealed interface Row {
@@ -65,8 +71,7 @@ public record ImportPage(
   public static ImportPage of(Sight sight, Optional<String> text, int admitted) {
     List<String> problems = new ArrayList<>();
     List<Row> rows = text.map(t -> rows(sight, t, problems)).orElse(List.of());
-    long before =
-        sight.state().each(Register.PEOPLE).stream().filter(Person::isMember).count();
+    long before = sight.state().each(Register.PEOPLE).stream().filter(Person::isMember).count();
     long added = rows.stream().filter(Row.New.class::isInstance).count();
     return new ImportPage(
         sight.texts().of("import.title"),
@@ -100,8 +105,7 @@ public record ImportPage(
       rows.add(
           seen.add(row.get("person"))
               ? row(sight, row)
-              : new Row.Wrong(
-                  row.line(), row.get("person"), sight.texts().of("import.twice")));
+              : new Row.Wrong(row.line(), row.get("person"), sight.texts().of("import.twice")));
     }
     return List.copyOf(rows);
   }
@@ -114,8 +118,7 @@ public record ImportPage(
     PersonId person = new PersonId(name);
     Optional<UnitId> unit = Optional.of(row.get("unit")).filter(u -> !u.isEmpty()).map(UnitId::new);
     if (unit.isPresent() && sight.state().unit(unit.get()).isEmpty()) {
-      return new Row.Wrong(
-          row.line(), name, sight.texts().of("import.nounit", unit.get().id()));
+      return new Row.Wrong(row.line(), name, sight.texts().of("import.nounit", unit.get().id()));
     }
     boolean known =
         sight
@@ -130,8 +133,7 @@ public record ImportPage(
         new MembershipDeed.AdmitMember(
             person, unit, Optional.of(row.get("class")).filter(c -> !c.isEmpty()));
     Possibility possibility =
-        Polity.preview(
-            sight.law(), sight.state(), sight.reader().orElse(new PersonId("")), deed);
+        Polity.preview(sight.law(), sight.state(), sight.reader().orElse(new PersonId("")), deed);
     return possibility.open()
         ? new Row.New(row.line(), deed)
         : new Row.Refused(row.line(), possibility);
@@ -141,11 +143,14 @@ public record ImportPage(
     return switch (row) {
       case Row.New(int line, var deed) ->
           new RowView(
-              line, deed.person().id(), deed.unit().map(UnitId::id).orElse(""),
-              sight.texts().of("import.new"), "open", List.of());
+              line,
+              deed.person().id(),
+              deed.unit().map(UnitId::id).orElse(""),
+              sight.texts().of("import.new"),
+              "open",
+              List.of());
       case Row.Known(int line, PersonId person) ->
-          new RowView(
-              line, person.id(), "", sight.texts().of("import.known"), "done", List.of());
+          new RowView(line, person.id(), "", sight.texts().of("import.known"), "done", List.of());
       case Row.Refused(int line, Possibility possibility) ->
           new RowView(
               line,

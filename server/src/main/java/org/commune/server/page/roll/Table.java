@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A table as spreadsheets write it (RFC 4180): comma, semicolon or tab between the fields, whichever
- * the first line has most of; quotes around a field where it needs them.
+ * A table as spreadsheets write it (RFC 4180): comma, semicolon or tab between the fields,
+ * whichever the first line has most of; quotes around a field where it needs them.
  *
  * @param columns the names in the first line, in small letters
  * @param rows the other lines, each with its number in the text

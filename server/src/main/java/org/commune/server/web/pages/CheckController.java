@@ -55,8 +55,7 @@ class CheckController {
       Threat chosen = chosen(threats, threat);
       return shown(
           visit,
-          CheckPage.of(
-              sight, id, threats, chosen, checks.of(proposed, chosen), Optional.empty()),
+          CheckPage.of(sight, id, threats, chosen, checks.of(proposed, chosen), Optional.empty()),
           request);
     }
     List<Threat> threats = Checks.threats(sight.law());

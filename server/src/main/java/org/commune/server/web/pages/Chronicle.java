@@ -12,7 +12,9 @@ import org.commune.server.page.record.Brief;
 import org.commune.server.page.record.RecordSource;
 import org.springframework.stereotype.Component;
 
-/** The entries of each organisation in brief, read once and kept; the entries themselves are not. */
+/**
+ * The entries of each organisation in brief, read once and kept; the entries themselves are not.
+ */
 @Component
 class Chronicle {
   private static final int FETCHED = 2_000;

@@ -35,7 +35,6 @@ class EntranceController {
             })
             .toList();
     return new ModelAndView(
-        "organisations",
-        Map.of("plain", sights.plain(request), "page", new EntrancePage(lines)));
+        "organisations", Map.of("plain", sights.plain(request), "page", new EntrancePage(lines)));
   }
 }

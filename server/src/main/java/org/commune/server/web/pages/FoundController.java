@@ -37,7 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Founding an organisation: open to everybody on a server for a look around, and to nobody else. */
+/**
+ * Founding an organisation: open to everybody on a server for a look around, and to nobody else.
+ */
 @Controller
 class FoundController {
   private final Sights sights;
@@ -47,11 +49,7 @@ class FoundController {
   private final Clock clock;
 
   FoundController(
-      Sights sights,
-      Organisations organisations,
-      Checks checks,
-      Settings settings,
-      Clock clock) {
+      Sights sights, Organisations organisations, Checks checks, Settings settings, Clock clock) {
     this.sights = sights;
     this.organisations = organisations;
     this.checks = checks;
@@ -73,8 +71,7 @@ class FoundController {
       @RequestParam(defaultValue = "") String go,
       HttpServletRequest request) {
     if (!settings.demo()) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, sights.texts().of("found.closed"));
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, sights.texts().of("found.closed"));
     }
     FoundPage.Entered entered = new FoundPage.Entered(charter, name.strip(), units, people);
     List<String> flaws = new ArrayList<>();
@@ -144,9 +141,7 @@ class FoundController {
                     Phrase.capital(f.objective().text()),
                     sights
                         .texts()
-                        .of(
-                            "verdict.name."
-                                + f.worst().verdict().getClass().getSimpleName()),
+                        .of("verdict.name." + f.worst().verdict().getClass().getSimpleName()),
                     CheckPage.tone(f.worst().verdict())))
             .toList()
         : List.of();
@@ -159,9 +154,7 @@ class FoundController {
       List<FoundPage.Verdict> verdict,
       HttpServletRequest request) {
     List<FoundPage.Choice> charters =
-        library().stream()
-            .flatMap(f -> choice(f, entered.charter()).stream())
-            .toList();
+        library().stream().flatMap(f -> choice(f, entered.charter()).stream()).toList();
     Plain plain = sights.plain(request);
     return new ModelAndView(
         "found",

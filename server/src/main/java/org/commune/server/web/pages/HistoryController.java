@@ -37,8 +37,7 @@ class HistoryController {
             .orElseThrow(() ->
                 new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "There is no version " + id + " of the charter."));
-    return sights.answer(
-        visit, sight, ComparePage.of(sight, before, Optional.empty()), request);
+    return sights.answer(visit, sight, ComparePage.of(sight, before, Optional.empty()), request);
   }
 
   @GetMapping("/o/{organisation}/drift")
@@ -49,9 +48,7 @@ class HistoryController {
         sight,
         DriftPage.of(
             sight,
-            sight.mayReadRegister()
-                ? drifts.of(visit.hosted().name(), sight.size())
-                : List.of()),
+            sight.mayReadRegister() ? drifts.of(visit.hosted().name(), sight.size()) : List.of()),
         request);
   }
 }

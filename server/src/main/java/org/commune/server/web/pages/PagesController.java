@@ -42,8 +42,7 @@ class PagesController {
   ModelAndView page(Visit visit, @PathVariable String page, HttpServletRequest request) {
     Map<String, List<String>> asked = Sights.asked(request);
     Sight sight = sights.of(visit, asked);
-    return shown(
-        visit, sight, Pages.of(sight, page, asked, sights.record(visit)), request);
+    return shown(visit, sight, Pages.of(sight, page, asked, sights.record(visit)), request);
   }
 
   @GetMapping("/o/{organisation}/entry")

@@ -95,8 +95,7 @@ class Sights {
   }
 
   /** The page in its frame. */
-  ModelAndView answer(
-      Visit visit, Sight sight, Page page, HttpServletRequest request) {
+  ModelAndView answer(Visit visit, Sight sight, Page page, HttpServletRequest request) {
     Optional<RecordLine> said =
         Pages.number(asked(request), SAID)
             .filter(n -> n < visit.current().size())
@@ -107,11 +106,7 @@ class Sights {
         Frame.of(
             sight,
             new Frame.Site(
-                guards,
-                () -> UUID.randomUUID().toString(),
-                this::asset,
-                settings.demo(),
-                said));
+                guards, () -> UUID.randomUUID().toString(), this::asset, settings.demo(), said));
     return new ModelAndView(page.template(), Map.of("frame", frame, "page", page));
   }
 

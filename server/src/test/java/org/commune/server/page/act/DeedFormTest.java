@@ -50,8 +50,7 @@ final class DeedFormTest {
     return offer.fields().stream()
         .map(f ->
             f.required() && f.value().isEmpty()
-                ? new Field(
-                    f.name(), f.label(), f.hint(), f.kind(), "entered", f.options(), true)
+                ? new Field(f.name(), f.label(), f.hint(), f.kind(), "entered", f.options(), true)
                 : f)
         .toList();
   }
@@ -122,8 +121,7 @@ final class DeedFormTest {
         new ArrayList<>(
             FormFields.of(
                     VILLAGE.seenBy("forge-3"),
-                    new MotionDeed.Vote(
-                        "m", Optional.of(MotionDeed.Choice.YES), List.of()))
+                    new MotionDeed.Vote("m", Optional.of(MotionDeed.Choice.YES), List.of()))
                 .stream()
                 .map(Field::name)
                 .toList());

@@ -218,12 +218,12 @@ final class BrowsedTest {
   }
 
   @Test
-  @DisplayName("the receipt of an entry is verified by the browser, and one of another entry is not")
+  @DisplayName(
+      "the receipt of an entry is verified by the browser, and one of another entry is not")
   void verifies() throws Exception {
     be("forge-3");
     browser.open(base + "entry?id=20");
-    browser.until(
-        "/proved/.test(document.querySelector('[data-verdict]')?.className ?? '')");
+    browser.until("/proved/.test(document.querySelector('[data-verdict]')?.className ?? '')");
     assertThat(text("[data-verdict]")).startsWith("Verified in your browser: entry 20 of");
     assertThat(
             browser.ask(

@@ -106,8 +106,7 @@ final class Browser implements AutoCloseable {
     int id = number.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     waiting.put(id, answer);
-    String text =
-        JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+    String text = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
     socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
@@ -162,7 +161,15 @@ final class Browser implements AutoCloseable {
     Map<String, Object> down =
         key.equals("Enter")
             ? Map.of(
-                "type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text",
+                "type",
+                "keyDown",
+                "key",
+                key,
+                "code",
+                key,
+                "windowsVirtualKeyCode",
+                code,
+                "text",
                 "\r")
             : Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code);
     send("Input.dispatchKeyEvent", down);
