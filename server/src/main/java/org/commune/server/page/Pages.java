@@ -53,7 +53,7 @@ public final class Pages {
       case "bodies" -> Optional.of(BodiesPage.of(sight));
       case "body" -> body(id).flatMap(b -> BodyPage.of(sight, b));
       case "motions" -> Optional.of(MotionsPage.of(sight));
-      case "motion" -> MotionPage.of(sight, id).map(p -> p);
+      case "motion" -> MotionPage.of(sight, id, record).map(p -> p);
       case "elections" -> Optional.of(ElectionsPage.of(sight));
       case "election" -> ElectionPage.of(sight, id).map(p -> p);
       case "decrees" -> Optional.of(DecreesPage.of(sight));

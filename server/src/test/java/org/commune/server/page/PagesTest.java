@@ -56,7 +56,7 @@ final class PagesTest {
   }
 
   private static MotionPage budget(String person) {
-    return MotionPage.of(VILLAGE.seenBy(person), "Budget of 2026").orElseThrow();
+    return MotionPage.of(VILLAGE.seenBy(person), "Budget of 2026", VILLAGE.record()).orElseThrow();
   }
 
   @Test
@@ -74,7 +74,7 @@ final class PagesTest {
   void notThere() {
     assertThat(Pages.of(VILLAGE.seenBy("forge-3"), "nowhere", Map.of(), VILLAGE.record()))
         .isEmpty();
-    assertThat(MotionPage.of(VILLAGE.seenBy("forge-3"), "no such motion")).isEmpty();
+    assertThat(MotionPage.of(VILLAGE.seenBy("forge-3"), "no such motion", VILLAGE.record())).isEmpty();
   }
 
   @Test
@@ -164,6 +164,20 @@ final class PagesTest {
     }
 
     @Test
+    @DisplayName("shows what changed in its text since it was proposed")
+    void changes() {
+      MotionPage page = budget("forge-3");
+      assertThat(page.versions()).hasSize(2);
+      assertThat(page.changed())
+          .extracting(l -> l.change() + " " + l.text())
+          .containsExactly(
+              "KEPT The congress adopts for 2026 a budget of 120,000.",
+              "OUT A twentieth of it is kept in reserve.",
+              "IN A tenth of it is kept in reserve.",
+              "KEPT The executive reports on it every quarter.");
+    }
+
+    @Test
     @DisplayName("marks the vote of a delegate against the instruction")
     void against() {
       assertThat(budget("forge-3").votes())
@@ -198,7 +212,7 @@ final class PagesTest {
               sight.size(),
               false,
               sight.texts());
-      assertThat(MotionPage.of(secret, "Budget of 2026").orElseThrow())
+      assertThat(MotionPage.of(secret, "Budget of 2026", VILLAGE.record()).orElseThrow())
           .satisfies(p -> {
             assertThat(p.votes()).isEmpty();
             assertThat(p.secret()).isTrue();
@@ -239,7 +253,7 @@ final class PagesTest {
       BodyPage body = BodyPage.of(past, BodyId.of("congress")).orElseThrow();
       assertThat(body.open()).isEmpty();
       assertThat(body.closed()).isEmpty();
-      assertThat(MotionPage.of(past, "Budget of 2026").orElseThrow().vote()).isEmpty();
+      assertThat(MotionPage.of(past, "Budget of 2026", VILLAGE.record()).orElseThrow().vote()).isEmpty();
     }
   }
 

@@ -214,9 +214,14 @@ public record CheckPage(
         .toList();
   }
 
-  /** The worst verdict, for the head of the page. */
-  public Optional<FindingView> worst() {
-    return findings.stream().findFirst();
+  /** What can be lost, with the way. */
+  public List<FindingView> lost() {
+    return findings.stream().filter(f -> !f.steps().isEmpty()).toList();
+  }
+
+  /** What cannot be lost, or of which nothing is known. */
+  public List<FindingView> safe() {
+    return findings.stream().filter(f -> f.steps().isEmpty()).toList();
   }
 
   @Override

@@ -32,17 +32,12 @@ public record DriftPage(String title, List<String> periods, List<Line> lines, bo
    * @param figures exact, one for each period
    * @param last the figure of the period under way
    * @param path of its line in a picture of 100 by 40
-   * @param area the same, closed to the ground
+   * @param dots a mark on each figure
    * @param behind the last entries behind the last figure that has any
    */
   public record Line(
-      String title,
-      String definition,
-      List<String> figures,
-      String last,
-      String path,
-      String area,
-      List<Phrase> behind) {}
+      String title, String definition, List<String> figures, String last, String path,
+      String dots, List<Phrase> behind) {}
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -68,7 +63,8 @@ public record DriftPage(String title, List<String> periods, List<Line> lines, bo
 
   private static Line line(Sight sight, Series series) {
     Indicator indicator = series.indicator();
-    List<String> figures = series.points().stream().map(p -> figure(indicator, p.value())).toList();
+    List<String> figures =
+        series.points().stream().map(p -> figure(indicator, p.value())).toList();
     String path = path(series.points());
     return new Line(
         indicator.title(),
@@ -76,7 +72,7 @@ public record DriftPage(String title, List<String> periods, List<Line> lines, bo
         figures,
         figures.isEmpty() ? "–" : figures.getLast(),
         path,
-        path.isEmpty() ? "" : path + " L100 40 L0 40 Z",
+        path.replaceAll("[ML]([0-9.]+ [0-9.]+)", "M$1h0"),
         behind(sight, series.points()));
   }
 

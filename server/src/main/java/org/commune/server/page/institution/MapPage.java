@@ -33,13 +33,8 @@ import org.commune.server.page.Sight;
  * @param tendencies those that have colours, in the order of the colours
  */
 public record MapPage(
-    String title,
-    int width,
-    int height,
-    List<Node> nodes,
-    List<Edge> edges,
-    List<String> tendencies,
-    List<Row> rows)
+    String title, int width, int height, List<Node> nodes, List<Edge> edges,
+    List<String> tendencies, List<Row> rows)
     implements Page {
 
   /** A body on the picture. */
@@ -59,6 +54,7 @@ public record MapPage(
   private static final int NODE = 190;
   private static final int GAP = 26;
   private static final int ROW = 190;
+  private static final int HEIGHT = 104;
   private static final int MARGIN = 30;
   private static final int FEWEST = 4;
   private static final int LONGEST = 9;
@@ -94,7 +90,7 @@ public record MapPage(
     return new MapPage(
         sight.texts().of("nav.map"),
         width,
-        MARGIN * 2 + rows.size() * ROW,
+        MARGIN * 2 + (rows.size() - 1) * ROW + HEIGHT,
         List.copyOf(nodes.values()),
         edges(sight, rows, nodes),
         tendencies,
@@ -213,8 +209,9 @@ public record MapPage(
                   from.x(),
                   from.y(),
                   to.x(),
-                  to.y() + 104,
-                  String.format(Locale.ROOT, "%s → %s", from.label(), to.label())));
+                  to.y() + HEIGHT,
+                  String.format(
+                      Locale.ROOT, "%s → %s", from.label(), to.label())));
         }
       }
     }

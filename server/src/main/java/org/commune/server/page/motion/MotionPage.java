@@ -18,11 +18,14 @@ import org.commune.server.page.Page;
 import org.commune.server.page.Phrase;
 import org.commune.server.page.Sight;
 import org.commune.server.page.act.Offer;
+import org.commune.server.page.record.RecordSource;
 
 /**
  * A motion: what it says and will do, how far it has come, how its vote stands, who voted how.
  *
  * @param lines its text, line by line; empty where it has none or the reader may not read it
+ * @param versions when it had which text, where it was changed
+ * @param changed what changed in the text since it was proposed
  * @param vote the reader's card, while the vote is open
  * @param bars quorum and threshold; empty while they are nobody's to know
  * @param secret whether the vote is secret
@@ -40,6 +43,8 @@ public record MotionPage(
     String tone,
     boolean open,
     List<String> lines,
+    List<TextLine> versions,
+    List<LineDiff.Line> changed,
     List<OptionLine> options,
     List<Phrase> sponsors,
     List<MotionPath.Step> path,
@@ -55,6 +60,9 @@ public record MotionPage(
     List<Offer> offers,
     List<Offer> closed)
     implements Page {
+
+  /** A text that it had: whose, since when, by which entry. */
+  public record TextLine(Phrase by, String at, Phrase entry, List<String> lines) {}
 
   /** An option of a choice. */
   public record OptionLine(String name, Phrase what) {}
@@ -93,12 +101,16 @@ public record MotionPage(
           "declare_result",
           "publish");
 
-  public static Optional<MotionPage> of(Sight sight, String id) {
-    return sight.state().motion(id).map(m -> of(sight, m));
+  public static Optional<MotionPage> of(Sight sight, String id, RecordSource record) {
+    return sight.state().motion(id).map(m -> of(sight, m, record));
   }
 
-  private static MotionPage of(Sight sight, Motion motion) {
+  private static MotionPage of(Sight sight, Motion motion, RecordSource record) {
     boolean text = sight.may(new Legible.Text(motion.id()));
+    List<MotionTexts.Version> versions =
+        text && motion.text().isPresent()
+            ? MotionTexts.of(sight, motion.id(), record)
+            : List.of();
     boolean figures = sight.may(new Legible.Figures(motion.id()));
     Optional<Standings> standings =
         figures && motion.status() == Motion.Status.VOTING
@@ -129,6 +141,14 @@ public record MotionPage(
         MotionLine.tone(motion),
         motion.isOpen(),
         text ? motion.text().map(t -> t.strip().lines().toList()).orElse(List.of()) : List.of(),
+        versions.size() > 1
+            ? versions.stream()
+                .map(v -> new TextLine(v.by(), v.at(), v.entry(), v.lines()))
+                .toList()
+            : List.of(),
+        versions.size() > 1
+            ? LineDiff.between(versions.getFirst().lines(), versions.getLast().lines())
+            : List.of(),
         text ? options(sight, motion) : List.of(),
         motion.sponsors().stream().map(sight.names()::person).toList(),
         MotionPath.of(sight, motion),

@@ -19,6 +19,7 @@ import org.commune.record.entry.Ruling;
  * @param act the name of the act; "" where it is none
  * @param bodies the bodies that it is about
  * @param articles by which it was admitted or refused, the most telling first
+ * @param matter the motion, case or other thing that it is about; "" where there is none
  * @param number the version of a charter, 0 for all else
  */
 public record Brief(
@@ -30,6 +31,7 @@ public record Brief(
     Set<String> bodies,
     List<String> articles,
     boolean refused,
+    String matter,
     long number) {
 
   public static Brief of(long index, Replay.Read read) {
@@ -46,6 +48,7 @@ public record Brief(
             Set.copyOf(bodies(deed)),
             articles(act.ruling()),
             act.ruling() instanceof Ruling.Refused,
+            matter(deed),
             0);
       }
       case Entry.Clock clock -> of(index, at, "clock", clock.ruling().articles(), 0);
@@ -55,8 +58,15 @@ public record Brief(
     };
   }
 
-  private static Brief of(long index, Instant at, String kind, List<String> articles, long number) {
-    return new Brief(index, at, kind, "", "", Set.of(), articles, false, number);
+  private static Brief of(
+      long index, Instant at, String kind, List<String> articles, long number) {
+    return new Brief(index, at, kind, "", "", Set.of(), articles, false, "", number);
+  }
+
+  private static String matter(Deed deed) {
+    return deed instanceof MotionDeed.ProposeMotion motion
+        ? motion.motion()
+        : deed.onMatter().orElse("");
   }
 
   private static List<String> articles(Ruling ruling) {

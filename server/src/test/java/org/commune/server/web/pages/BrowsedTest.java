@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commune.server.TestDatabase;
 import org.commune.server.app.Application;
 import org.commune.server.organisations.Organisations;
@@ -45,7 +46,13 @@ final class BrowsedTest {
           "charter",
           "record",
           "entry?id=20",
-          "person?id=forge-1");
+          "person?id=forge-1",
+          "check",
+          "check?edit=true",
+          "drift",
+          "import");
+
+  private static final List<String> OUTSIDE = List.of("../../", "../../new");
 
   private static ConfigurableApplicationContext server;
   private static Browser browser;
@@ -99,25 +106,15 @@ final class BrowsedTest {
   }
 
   @Test
-  @DisplayName("every page opens to a delegate and to a visitor")
-  void opens() throws Exception {
-    be("forge-3");
-    for (String page : PAGES) {
-      browser.open(base + page);
-      assertThat(text("h1")).as(page).isNotBlank().doesNotContain("went wrong");
-      assertThat(browser.ask("document.title")).as(page).contains("Federation");
-    }
-  }
-
-  @Test
-  @DisplayName("axe finds nothing serious on any page")
+  @DisplayName("every page opens, and axe finds nothing serious on it")
   void axe() throws Exception {
     Optional<String> axe = axeSource();
     assumeTrue(axe.isPresent(), "axe is not on the class path");
     be("forge-3");
     StringBuilder found = new StringBuilder();
-    for (String page : PAGES) {
+    for (String page : Stream.concat(PAGES.stream(), OUTSIDE.stream()).toList()) {
       browser.open(base + page);
+      assertThat(text("h1")).as(page).isNotBlank();
       found.append(violations(axe.get(), page));
     }
     assertThat(found.toString()).isEmpty();
@@ -240,6 +237,59 @@ final class BrowsedTest {
                 })()
                 """))
         .isNotEqualTo("verified");
+  }
+
+  @Test
+  @DisplayName("the verdict follows the typing")
+  void typing() throws Exception {
+    be("forge-3");
+    browser.open(base + "check?edit=true");
+    browser.ask(
+        """
+        {
+          const text = document.querySelector('#charter-text');
+          text.value = 'charter: nonsense';
+          text.dispatchEvent(new Event('input', {bubbles: true}));
+        }
+        """);
+    browser.until("document.querySelector('[data-live=verdict] .refused') !== null");
+    assertThat(text("[data-live=verdict]")).contains("charter:1:1");
+  }
+
+  @Test
+  @DisplayName("a roll is looked at before anything is done, and what the charter refuses says why")
+  void roll() throws Exception {
+    be("forge-3");
+    browser.open(base + "import");
+    browser.leading(
+        "document.querySelector('#table').value='person;unit\\nforge-1;forge\\nnewcomer;forge\\nx;nowhere';"
+            + "document.querySelector('#table').form.submit()");
+    assertThat(text("main"))
+        .contains("0 unaccounted")
+        .contains("unchanged")
+        .contains("there is no unit nowhere")
+        .contains("Art. 2");
+  }
+
+  @Test
+  @DisplayName("an organisation is founded from a charter of the library")
+  void founds() throws Exception {
+    browser.open(base + "../../new");
+    assumeTrue(
+        browser.ask("document.querySelectorAll('#charter option').length > 3").equals("true"),
+        "the library of charters is not where the test runs");
+    browser.leading(
+        """
+        {
+          document.querySelector('#charter').value = 'housing-cooperative';
+          document.querySelector('#name').value = 'oak-street';
+          document.querySelector('#people').value = 'person\\nada\\nben\\ncleo';
+          document.querySelector('#name').form.requestSubmit();
+        }
+        """);
+    assertThat(text(".said")).startsWith("It can begin so: 3 members");
+    browser.leading("document.querySelector('button[name=go]').click()");
+    assertThat(browser.ask("location.pathname")).isEqualTo("/o/oak-street/home");
   }
 
   @Test
