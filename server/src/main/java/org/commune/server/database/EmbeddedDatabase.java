@@ -23,11 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration LOOK = Duration.ofMillis(200);
+  private static final String DATA = "postgres";
 
   /** A dead postmaster can hold its lock for a moment longer; its file is never ours to delete. */
   private static final Duration LONGEST_TROUBLE = Duration.ofSeconds(60);
 
   private final Path folder;
+  private final FolderHold hold;
   private final Map<String, String> settings;
   private final Thread watcher;
   private final int port;
@@ -38,8 +40,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where the programs of PostgreSQL lie: all databases of a process share them. */
   private final Path programs;
 
-  private EmbeddedDatabase(Path folder, Map<String, String> settings) throws IOException {
+  private EmbeddedDatabase(Path folder, FolderHold hold, Map<String, String> settings)
+      throws IOException {
     this.folder = folder;
+    this.hold = hold;
     this.settings = settings;
     this.postgres = launch();
     this.port = postgres.getPort();
@@ -56,7 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * Starts it, with the data that it had.
    *
    * @param folder made if it is not there
-   * @throws IOException when it does not start
+   * @throws IOException when it does not start, or another server has the folder
    */
   public static EmbeddedDatabase start(Path folder) throws IOException {
     return start(folder, Map.of());
@@ -74,7 +78,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "synchronous_commit", "on",
                 "max_connections", "100"));
     all.putAll(settings);
-    return new EmbeddedDatabase(folder, all);
+    FolderHold hold = FolderHold.of(folder);
+    try {
+      Orphan.stop(folder.resolve(DATA));
+      return new EmbeddedDatabase(folder, hold, all);
+    } catch (IOException | RuntimeException e) {
+      hold.close();
+      throw e;
+    }
   }
 
   /** Where it listens. */
@@ -92,7 +103,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private Path data() {
-    return folder.resolve("postgres");
+    return folder.resolve(DATA);
   }
 
   private EmbeddedPostgres launch() throws IOException {
@@ -182,5 +193,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     synchronized (this) {
       postgres.close();
     }
+    hold.close();
   }
 }
