@@ -10,7 +10,6 @@ import org.commune.server.database.DurableSettings;
 import org.commune.server.database.EmbeddedDatabase;
 import org.commune.server.journal.Journals;
 import org.commune.server.organisations.Organisations;
-import org.commune.server.publishing.RecordHome;
 import org.commune.server.web.live.Announcements;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -65,11 +64,11 @@ class Store {
   /** Opened before anybody is served. */
   @Bean
   Organisations organisations(
-      Journals journals, Settings settings, Clock clock, Announcements announcements) {
+      Journals journals, Records records, Clock clock, Announcements announcements) {
     Organisations organisations =
         new Organisations(
             journals,
-            name -> RecordHome.in(settings.data(), settings.guards(), name),
+            records::home,
             clock,
             announcements::announce);
     organisations.openAll();

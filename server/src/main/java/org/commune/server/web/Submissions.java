@@ -1,10 +1,12 @@
 package org.commune.server.web;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.state.PersonId;
+import org.commune.record.entry.ActSignature;
 import org.commune.server.organisations.Hosted;
 import org.commune.server.sequencer.Answer;
 import org.commune.server.sequencer.Busy;
@@ -25,10 +27,21 @@ public class Submissions {
    * @throws Busy when too many wait
    */
   public Answer submit(Hosted hosted, PersonId person, String id, Deed deed) throws Busy {
+    return submit(hosted, person, id, deed, Optional.empty());
+  }
+
+  /**
+   * Waits for the ruling on an act that its author may have signed.
+   *
+   * @throws Busy when too many wait
+   */
+  public Answer submit(
+      Hosted hosted, PersonId person, String id, Deed deed, Optional<ActSignature> signature)
+      throws Busy {
     try {
       return hosted
           .sequencer()
-          .submit(new Submission(id, person, deed))
+          .submit(new Submission(id, person, deed, signature))
           .get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       return new Answer.Unknown();
