@@ -122,7 +122,7 @@ class ActsController {
     } catch (ParseFailure e) {
       throw unreadable(e);
     } catch (Busy e) {
-      throw new TryLater(e.getMessage());
+      throw new TryLater(String.valueOf(e.getMessage()));
     }
   }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 import org.commune.audit.Replay;
@@ -39,6 +41,9 @@ public final class Organisations implements AutoCloseable {
   private final BiConsumer<String, Current> listener;
   private final ConcurrentSkipListMap<String, Hosted> hosted = new ConcurrentSkipListMap<>();
 
+  /** Those that did not open; whoever mends one starts the server again. */
+  private final Set<String> unsound = ConcurrentHashMap.newKeySet();
+
   /** Where the record of each organisation lies. */
   @FunctionalInterface
   public interface Homes {
@@ -57,8 +62,26 @@ public final class Organisations implements AutoCloseable {
   }
 
   /** Opens all that are in the database and that nobody else leads. */
-  public void openAll() {
+  public synchronized void openAll() {
     journals.organisations().forEach(this::open);
+  }
+
+  /**
+   * Lets go of those that somebody else leads now, and takes the lead of those that nobody leads: new
+   * ones, and those whose server is gone.
+   */
+  public synchronized void lookAround() {
+    for (Hosted each : all()) {
+      if (!each.sequencer().isOpen()) {
+        LOG.warn("{} is led by another server now", each.name());
+        hosted.remove(each.name());
+        each.sequencer().close();
+        each.publishing().close();
+      }
+    }
+    journals.organisations().stream()
+        .filter(name -> !hosted.containsKey(name) && !unsound.contains(name))
+        .forEach(this::open);
   }
 
   public Optional<Hosted> get(String name) {
@@ -77,7 +100,7 @@ public final class Organisations implements AutoCloseable {
    * @param origin the name of its log, which no other log in the world should have
    * @return empty when the name or the origin is taken
    */
-  public Optional<Hosted> begin(String name, String origin, List<Page> pages) {
+  public synchronized Optional<Hosted> begin(String name, String origin, List<Page> pages) {
     if (!journals.begin(name, origin)) {
       return Optional.empty();
     }
@@ -99,7 +122,7 @@ public final class Organisations implements AutoCloseable {
     String origin = origin(name);
     Optional<Leadership> leadership = journals.lead(name);
     if (leadership.isEmpty()) {
-      LOG.warn("{} is led by another server", name);
+      LOG.debug("{} is led by another server", name);
       return Optional.empty();
     }
     try {
@@ -121,6 +144,7 @@ public final class Organisations implements AutoCloseable {
       return Optional.of(opened);
     } catch (ForkRefused | ParseFailure | VerificationFailure | IllegalStateException e) {
       LOG.error("{} does not open: {}", name, e.getMessage());
+      unsound.add(name);
       leadership.orElseThrow().close();
       return Optional.empty();
     }
@@ -161,7 +185,7 @@ public final class Organisations implements AutoCloseable {
 
   /** Closes all: what waits is ruled on first. */
   @Override
-  public void close() {
+  public synchronized void close() {
     for (Hosted each : new ArrayList<>(hosted.values())) {
       each.sequencer().close();
       each.publishing().close();

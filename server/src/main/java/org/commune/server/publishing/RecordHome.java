@@ -58,17 +58,22 @@ public record RecordHome(Path files, Path secret, Path guard) {
       byte[] seed = new byte[32];
       new SecureRandom().nextBytes(seed);
       SigningKey key = SigningKey.ofLog(origin, Bytes.of(seed));
-      Files.createDirectories(secret);
-      if (Files.getFileStore(secret).supportsFileAttributeView("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(file, key.secretText() + "\n");
+      keep(key.secretText() + "\n");
       return key;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keeps the key that signs, where there is none yet; nobody but its owner may read the file. */
+  public void keep(String key) throws IOException {
+    Path file = secret.resolve("key");
+    Files.createDirectories(secret);
+    if (Files.getFileStore(secret).supportsFileAttributeView("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, key);
   }
 
   /** Whom readers trust, when no witness is asked for. */
