@@ -12,6 +12,7 @@ import org.commune.server.journal.Journals;
 import org.commune.server.organisations.Organisations;
 import org.commune.server.web.live.Announcements;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,7 @@ class Store {
   }
 
   @Bean
+  @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
   }

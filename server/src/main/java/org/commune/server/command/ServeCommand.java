@@ -1,6 +1,8 @@
 package org.commune.server.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.commune.server.app.Application;
 import org.springframework.boot.SpringApplication;
@@ -32,13 +34,58 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen on (${DEFAULT-VALUE}).")
   private int port = 8080;
 
+  @Option(
+      names = "--watch-port",
+      paramLabel = "PORT",
+      description = "Health and metrics on this port, for this machine alone; none without it.")
+  private int watchPort = -1;
+
+  @Option(
+      names = "--log",
+      defaultValue = "text",
+      paramLabel = "FORM",
+      description = "Log lines as text or json (${DEFAULT-VALUE}).")
+  private String log = "text";
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "REGEX",
+      description =
+          "Addresses of proxies in front, whose word is taken for where a request came from.")
+  private String proxy = "";
+
   @Override
   public Integer call() {
-    new SpringApplication(Application.class)
-        .run(
-            "--commune.data=" + data.toAbsolutePath(),
-            "--server.address=" + address,
-            "--server.port=" + port);
-    return ServerCommand.SERVING;
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--commune.data=" + data.toAbsolutePath(),
+                "--server.address=" + address,
+                "--server.port=" + port,
+                "--management.server.address=127.0.0.1",
+                "--management.server.port=" + watchPort));
+    if (log.equals("json")) {
+      settings.add("--logging.structured.format.console=ecs");
+    }
+    if (!proxy.isEmpty()) {
+      settings.add("--server.forward-headers-strategy=native");
+      settings.add("--server.tomcat.remoteip.internal-proxies=" + proxy);
+    }
+    try {
+      new SpringApplication(Application.class).run(settings.toArray(String[]::new));
+      return ServerCommand.SERVING;
+    } catch (RuntimeException e) {
+      System.err.println("commune serve: " + reason(e));
+      return ServerCommand.BAD_INPUT;
+    }
+  }
+
+  /** What it came from, which says what is wrong; the rest is about beans. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 }

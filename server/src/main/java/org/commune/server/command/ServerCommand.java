@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
       FoundCommand.class,
       InviteCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      TrainCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class ServerCommand {

@@ -39,6 +39,7 @@ public final class Organisations implements AutoCloseable {
   private final Homes homes;
   private final Clock clock;
   private final BiConsumer<String, Current> listener;
+  private final int largestBatch;
   private final ConcurrentSkipListMap<String, Hosted> hosted = new ConcurrentSkipListMap<>();
 
   /** Those that did not open; whoever mends one starts the server again. */
@@ -55,6 +56,21 @@ public final class Organisations implements AutoCloseable {
    */
   public Organisations(
       Journals journals, Homes homes, Clock clock, BiConsumer<String, Current> listener) {
+    this(journals, homes, clock, listener, Sequencer.LARGEST_BATCH);
+  }
+
+  /**
+   * With another size of batches, to measure what they are good for.
+   *
+   * @param largestBatch how many acts are entered at once, at most
+   */
+  public Organisations(
+      Journals journals,
+      Homes homes,
+      Clock clock,
+      BiConsumer<String, Current> listener,
+      int largestBatch) {
+    this.largestBatch = largestBatch;
     this.journals = journals;
     this.homes = homes;
     this.clock = clock;
@@ -134,7 +150,7 @@ public final class Organisations implements AutoCloseable {
               leadership.orElseThrow(),
               clock,
               () -> read(name),
-              Sequencer.LARGEST_BATCH,
+              largestBatch,
               current -> {
                 publishing.nudge();
                 listener.accept(name, current);

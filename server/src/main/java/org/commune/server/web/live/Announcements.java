@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.commune.server.sequencer.Current;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -17,9 +18,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * <p>Many changes within a moment are told once: a page that is asked for the last one shows all.
  */
 @Component
-public class Announcements implements AutoCloseable {
+public class Announcements implements SmartLifecycle {
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
+
+  private volatile boolean running;
 
   private static final class Channel {
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
@@ -32,7 +35,7 @@ public class Announcements implements AutoCloseable {
     Channel channel = channel(organisation);
     synchronized (channel) {
       channel.size = current.size();
-      if (channel.telling) {
+      if (channel.telling || tellers.isShutdown()) {
         return;
       }
       channel.telling = true;
@@ -84,8 +87,33 @@ public class Announcements implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    channels.values().forEach(channel -> channel.pages.forEach(SseEmitter::complete));
+  public void start() {
+    running = true;
+  }
+
+  /** Lets go of the pages before the server waits for requests to end. */
+  @Override
+  public void stop() {
+    running = false;
+    channels.values().forEach(channel -> channel.pages.forEach(Announcements::end));
     tellers.shutdownNow();
+  }
+
+  private static void end(SseEmitter page) {
+    try {
+      page.complete();
+    } catch (IllegalStateException e) {
+      // Gone already.
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
   }
 }
