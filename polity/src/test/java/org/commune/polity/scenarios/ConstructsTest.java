@@ -31,16 +31,6 @@ import org.junit.jupiter.api.Test;
 class ConstructsTest {
   private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| (.*) \\|");
 
-  /** Words that nothing shows yet; the list is to become empty. */
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "body.exclusion.sanctioned_within",
-          "electorate.class_weights",
-          "power_grant.circumstance.in_session",
-          "records.signatures.confirmed_by",
-          "rule.consent.min_time",
-          "rule.consent.objections");
-
   /** Words that by their nature are shown and never enforced. */
   private static final Set<String> SHOWN_ONLY = Set.of("article.norms", "procedure.forum");
 
@@ -177,9 +167,7 @@ class ConstructsTest {
       String last = word.substring(word.lastIndexOf('.') + 1);
       for (String by : shown) {
         boolean sound =
-            NOT_YET.contains(word)
-                ? by.equals("not yet")
-                : SHOWN_ONLY.contains(word)
+            SHOWN_ONLY.contains(word)
                     ? by.equals("shown only")
                     : Character.isDigit(by.charAt(0))
                         ? scenarios.getOrDefault(by, Set.of()).contains(word)

@@ -18,9 +18,9 @@ import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Limits;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
-import org.commune.polity.engine.seating.Eligible;
 import org.commune.polity.engine.seating.SeatGroups;
 import org.commune.polity.engine.seating.Seating;
+import org.commune.polity.engine.standing.Standing;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.PersonId;
@@ -68,7 +68,7 @@ final class Appointing {
   }
 
   private static Optional<Ground> noBody(Scene scene, BodyId id, Power power) {
-    boolean staff = id.equals(BodyId.of(Eligible.STAFF)) && hasStaff(scene);
+    boolean staff = id.equals(BodyId.of(Standing.STAFF)) && hasStaff(scene);
     return (scene.exists(id) && !scene.isAssembly(id)) || staff
         ? Optional.empty()
         : Optional.of(Ground.of(power.article(), id + " is no body with seats"));

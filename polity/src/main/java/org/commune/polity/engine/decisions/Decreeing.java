@@ -10,7 +10,6 @@ import org.commune.charter.language.Decrees;
 import org.commune.charter.law.Acts;
 import org.commune.charter.law.Bar;
 import org.commune.charter.law.Clock;
-import org.commune.charter.law.Condition;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -129,7 +128,7 @@ final class Decreeing {
             ratified ? Decision.Status.PROVISIONAL : Decision.Status.IN_FORCE));
     effects.add(Write.began(Trigger.DECREE_ISSUED, "", decree.decree()));
     Doing done = Doing.done(effects);
-    if (decree.measure().isEmpty() || waits(power)) {
+    if (decree.measure().isEmpty() || Ratifying.isAwaited(power)) {
       return done;
     }
     return switch (measure(scene, doer, decree, motion)) {
@@ -138,17 +137,12 @@ final class Decreeing {
     };
   }
 
-  /** Whether decrees by this power take effect only when they are ratified. */
-  private static boolean waits(Power power) {
-    return power.conditions().stream().anyMatch(Condition.Ratified.class::isInstance);
-  }
-
   /** What a ratified decree does that waited for its ratification; nothing when it did not wait. */
   static Doing awaited(Scene scene, Decision decision) {
     boolean waited =
         decision.deed() instanceof IssueDecree
             && scene.law().powers("issue_decree").stream()
-                .anyMatch(p -> p.article().equals(decision.article()) && waits(p));
+                .anyMatch(p -> p.article().equals(decision.article()) && Ratifying.isAwaited(p));
     return waited && decision.deed() instanceof IssueDecree decree && decree.measure().isPresent()
         ? measure(scene, issuer(scene, decision.by()), decree, Optional.empty())
         : Doing.done();

@@ -3,10 +3,12 @@ package org.commune.polity.engine.decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.law.Condition;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.DecisionDeed;
+import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Lasting;
@@ -21,23 +23,8 @@ public final class Ratifying {
   private Ratifying() {}
 
   static Doing ratify(Scene scene, Doer doer, DecisionDeed.Ratify deed, Power power) {
-    String matter = deed.matter();
-    Optional<Affiliated> affiliated = scene.state().get(Register.AFFILIATIONS, matter);
-    if (affiliated.isPresent()) {
-      return affiliated(doer, affiliated.get(), power);
-    }
-    return Decisions.about(scene, matter, power, d -> decision(scene, doer, d, power));
-  }
-
-  private static Doing affiliated(Doer doer, Affiliated with, Power power) {
-    return with.ratified()
-        ? Doing.not(power.article(), "joining " + with.with() + " is ratified already", "")
-        : Doing.done(
-            new Effect.Entered<>(
-                Register.AFFILIATIONS,
-                with.with(),
-                new Affiliated(with.with(), with.since(), true),
-                doer + " ratifies joining " + with.with()));
+    return Decisions.about(
+        scene, deed.matter(), power, d -> decision(scene, doer, d, power));
   }
 
   private static Doing decision(Scene scene, Doer doer, Decision decision, Power power) {
@@ -66,11 +53,31 @@ public final class Ratifying {
     effects.add(Write.decision(decision.with(status), doer + " ratifies " + decision.id()));
     effects.add(Write.happened(scene, mark(decision.id())));
     effects.addAll(Lasting.stop(scene, Trigger.DECREE_ISSUED, decision.id()));
+    effects.addAll(joined(scene, decision));
     Doing done = Doing.done(effects);
     return switch (Decreeing.awaited(scene, decision)) {
       case Doing.Done(List<Effect> measure, _) -> done.and(measure);
       case Doing.Not not -> not;
     };
+  }
+
+  /** To have joined another organisation is no longer in the balance. */
+  private static List<Effect> joined(Scene scene, Decision decision) {
+    return decision.deed() instanceof UnitDeed.Affiliate(String with)
+        ? scene.state().get(Register.AFFILIATIONS, with).stream()
+            .<Effect>map(a ->
+                new Effect.Entered<>(
+                    Register.AFFILIATIONS,
+                    with,
+                    new Affiliated(with, a.since(), true),
+                    "joining " + with + " is ratified"))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether the power under which something is decided lets it stand only until ratified. */
+  public static boolean isAwaited(Power power) {
+    return power.conditions().stream().anyMatch(Condition.Ratified.class::isInstance);
   }
 
   /** Whether the decision has been ratified, whatever has become of it since. */

@@ -151,10 +151,20 @@ public final class Meetings {
               Write.body(body.with(Optional.of(opened)), "the meeting of " + body.id() + " opens"));
           effects.add(Write.began(Trigger.MEETING_OPENED, body.id()));
           if (body.lastMet().isEmpty()) {
-            effects.add(Write.began(Trigger.FIRST_MEETING, body.id()));
+            effects.addAll(followed(scene, body.id()));
           }
           return Doing.done(effects);
         });
+  }
+
+  /** The tenures that the first meeting of a body ends. */
+  private static List<Effect> followed(Scene scene, BodyId first) {
+    return scene.law().charter().articles().stream()
+        .flatMap(a -> a.transitional().stream())
+        .flatMap(t -> t.provisional().stream())
+        .filter(p -> p.untilFirst().filter(b -> b.id().equals(first.name())).isPresent())
+        .map(p -> Write.began(Trigger.FIRST_MEETING, p.body().id(), p.body().id()))
+        .toList();
   }
 
   private static boolean secondCallDue(Scene scene, Composition body) {

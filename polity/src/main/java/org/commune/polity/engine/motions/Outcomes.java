@@ -26,6 +26,7 @@ import org.commune.polity.engine.amendments.Ratifications;
 import org.commune.polity.engine.deciding.Deciding;
 import org.commune.polity.engine.deciding.Ranked;
 import org.commune.polity.engine.decisions.Decisions;
+import org.commune.polity.engine.decisions.Ratifying;
 import org.commune.polity.engine.decisions.Supporting;
 import org.commune.polity.engine.decisions.Withholding;
 import org.commune.polity.engine.duties.Duties;
@@ -512,7 +513,9 @@ public final class Outcomes {
                         scene.now(),
                         power.article(),
                         deed,
-                        Decision.Status.IN_FORCE,
+                        Ratifying.isAwaited(power)
+                            ? Decision.Status.PROVISIONAL
+                            : Decision.Status.IN_FORCE,
                         Optional.empty());
                 first.add(Write.decision(decision, ""));
                 first.addAll(Withholding.tainted(after, decision));

@@ -15,6 +15,7 @@ import org.commune.charter.measure.Span;
 import org.commune.polity.Ground;
 import org.commune.polity.engine.scene.Limits;
 import org.commune.polity.engine.scene.Scene;
+import org.commune.polity.engine.standing.Standing;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Person;
 import org.commune.polity.state.PersonId;
@@ -32,8 +33,6 @@ public final class Eligible {
   /** The fact under which a ban from office is kept: the instant at which it ends. */
   public static final String OFFICE_BAN = "office_ban_until";
 
-  /** The fact of those whom the organisation employs, and the body of them. */
-  public static final String STAFF = "staff";
 
   /** Bodies that govern, inspect, judge or carry out; delegates hold a mandate, not an office. */
   private static final Set<Body.Kind> OFFICES =
@@ -231,8 +230,8 @@ public final class Eligible {
 
   private static boolean holds(Scene scene, PersonId person, String body) {
     boolean employed =
-        body.equals(STAFF)
-            && scene.state().person(person).filter(p -> p.facts().containsKey(STAFF)).isPresent();
+        body.equals(Standing.STAFF)
+            && scene.state().person(person).filter(p -> p.facts().containsKey(Standing.STAFF)).isPresent();
     return employed
         || scene.instances(body).stream()
             .anyMatch(id -> scene.composition(id).holders().containsKey(person));

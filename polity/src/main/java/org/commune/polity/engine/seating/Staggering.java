@@ -53,6 +53,11 @@ public final class Staggering {
     }
   }
 
+  /** The next beginning of a year, where the body staggers its terms. */
+  static Optional<Timer> next(Scene scene, BodyId body) {
+    return of(scene, body).map(_ -> new Timer(nextYear(scene), YEAR, body.toString()));
+  }
+
   private static Instant nextYear(Scene scene) {
     ZonedDateTime now = scene.now().atZone(scene.zone());
     return LocalDate.of(now.getYear() + 1, 1, 1).atStartOfDay(scene.zone()).toInstant();

@@ -27,6 +27,8 @@ public final class Terms {
           next = running(scene.with(next), body.id(), seat, seat.holder().get());
         }
       }
+      Optional<Timer> year = Staggering.next(scene, body.id()).filter(_ -> body.filled() > 0);
+      next = year.isPresent() ? with(next, year.get()) : next;
     }
     return next;
   }

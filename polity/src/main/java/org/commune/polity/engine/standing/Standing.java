@@ -23,6 +23,9 @@ import org.commune.polity.state.UnitId;
 
 /** Who is who: whether a doer is the actor that a clause names, with respect to a deed. */
 public final class Standing {
+  /** Employees: who was appointed as one, or is recorded as one. */
+  public static final String STAFF = "staff";
+
   private Standing() {}
 
   /** Whether {@code doer} is {@code actor} for this deed. */
@@ -142,7 +145,12 @@ public final class Standing {
     if (at.isPresent() && at.get().name().equals(actor.id())) {
       return scene.sits(person, at.get());
     }
-    return scene.sitsInAny(person, actor.id());
+    return scene.sitsInAny(person, actor.id())
+        || (actor.id().equals(STAFF) && isRecordedAs(scene, person, STAFF));
+  }
+
+  private static boolean isRecordedAs(Scene scene, PersonId person, String fact) {
+    return scene.state().person(person).filter(p -> p.facts().containsKey(fact)).isPresent();
   }
 
   static String kindOf(Scene scene, UnitId unit) {

@@ -4,6 +4,7 @@ import org.commune.charter.law.Power;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.decisions.Ratifying;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.Affiliated;
@@ -20,12 +21,13 @@ final class Affiliations {
     if (scene.state().get(Register.AFFILIATIONS, deed.with()).isPresent()) {
       return Doing.not(Ground.of(power.article(), "it has joined " + deed.with() + " already"));
     }
+    boolean awaited = Ratifying.isAwaited(power);
     return Doing.done(
         new Effect.Entered<>(
             Register.AFFILIATIONS,
             deed.with(),
-            new Affiliated(deed.with(), scene.now(), true),
-            "it joins " + deed.with()));
+            new Affiliated(deed.with(), scene.now(), !awaited),
+            "it joins " + deed.with() + (awaited ? ", once that is ratified" : "")));
   }
 
   static Doing leave(Scene scene, UnitDeed.Disaffiliate deed, Power power) {
