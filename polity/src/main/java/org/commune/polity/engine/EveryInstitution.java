@@ -58,6 +58,8 @@ final class EveryInstitution implements Institutions {
   public Doing perform(Scene scene, Doer doer, Deed deed, Power power, Optional<Motion> motion) {
     return switch (deed) {
       case MeetingDeed meeting -> Meetings.perform(scene, doer, meeting, power);
+      case MotionDeed.CastCastingVote casting when Elections.isOne(scene, casting.on()) ->
+          Elections.castingVote(scene, casting, power);
       case MotionDeed voting -> Motions.perform(scene, doer, voting, power, motion);
       case SeatDeed seat -> Seats.perform(scene, doer, seat, power, motion);
       case ElectionDeed.DeclareResult result when !Elections.isOne(scene, result.of()) ->

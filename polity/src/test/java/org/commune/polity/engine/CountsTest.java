@@ -11,17 +11,13 @@ import static org.commune.polity.engine.Town.refused;
 
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.language.ArticleNo;
-import org.commune.charter.law.How;
-import org.commune.charter.law.Power;
 import org.commune.polity.deed.ElectionDeed.CallElection;
 import org.commune.polity.deed.ElectionDeed.CastBallot;
 import org.commune.polity.deed.ElectionDeed.DeclareResult;
 import org.commune.polity.deed.ElectionDeed.Nominate;
+import org.commune.polity.deed.MotionDeed.CastCastingVote;
 import org.commune.polity.deed.SeatDeed.Recall;
 import org.commune.polity.deed.SeatDeed.Resign;
-import org.commune.polity.engine.elections.Elections;
-import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.engine.seating.Eligible;
 import org.commune.polity.state.ElectionNow;
@@ -59,7 +55,7 @@ class CountsTest {
               caps:
                 - {by: unit, max: 1}
           elections:
-            by_vote: {method: METHOD, electorate: members, tie: TIE, returning_officer: teller}
+            by_vote: {method: METHOD, electorate: members, tie: TIE, casting_vote: teller, returning_officer: teller}
           recalls:
             anytime: {by: electors, replacement: {first: countback, else: vacant}}
       """;
@@ -118,17 +114,9 @@ class CountsTest {
     assertThat(vote(town).elected()).containsExactly(who("a-1"), who("b-1"));
   }
 
-  private static final Power CASTING =
-      new Power(
-          "test",
-          new ArticleNo("2"),
-          "cast_casting_vote",
-          List.of(),
-          false,
-          List.of(),
-          java.util.Set.of(),
-          How.USUAL,
-          List.of());
+  private static CastCastingVote preferring(String candidate) {
+    return new CastCastingVote("vote", Optional.empty(), Optional.of(candidate));
+  }
 
   @Test
   void aTieWaitsForTheCastingVote() {
@@ -138,14 +126,12 @@ class CountsTest {
     admitted(town.person("d-9", DECLARE));
     assertThat(vote(town).status()).isEqualTo(Status.COUNTED);
     refused(town.person("d-9", DECLARE), "2", "counted and tied");
-    assertThat(Elections.castingVote(town.scene(), "vote", "z-1", CASTING))
-        .isInstanceOf(Doing.Not.class);
-    Doing broken = Elections.castingVote(town.scene(), "vote", "b-1", CASTING);
-    assertThat(broken).isInstanceOf(Doing.Done.class);
-    town.apply(((Doing.Done) broken).effects());
+    refused(town.person("d-9", preferring("z-1")), "2", "z-1");
+    refused(town.person("a-3", preferring("a-1")), "2", "only teller");
+    refused(town.person("d-9", new CastCastingVote("vote", Optional.empty(), Optional.empty())), "2", "no candidate is named");
+    admitted(town.person("d-9", preferring("b-1")));
     assertThat(vote(town).elected()).containsExactly(who("b-1"));
-    assertThat(Elections.castingVote(town.scene(), "vote", "b-1", CASTING))
-        .isInstanceOf(Doing.Not.class);
+    refused(town.person("d-9", preferring("b-1")), "2", "");
   }
 
   @Test
@@ -155,9 +141,7 @@ class CountsTest {
     admitted(town.person("b-3", ranked("b-1")));
     admitted(town.person("d-9", DECLARE));
     assertThat(vote(town).status()).isEqualTo(Status.COUNTED);
-    Doing broken = Elections.castingVote(town.scene(), "vote", "a-1", CASTING);
-    assertThat(broken).isInstanceOf(Doing.Done.class);
-    town.apply(((Doing.Done) broken).effects());
+    admitted(town.person("d-9", preferring("a-1")));
     assertThat(vote(town).elected()).hasSize(1);
   }
 

@@ -7,6 +7,7 @@ import org.commune.charter.law.Power;
 import org.commune.polity.Doer;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.ElectionDeed;
+import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.engine.scene.Course;
 import org.commune.polity.engine.scene.Doing;
@@ -41,13 +42,12 @@ public final class Elections {
     };
   }
 
-  /**
-   * Breaks the tie of an election that has been counted.
-   *
-   * @param option the candidate who is preferred
-   */
-  public static Doing castingVote(Scene scene, String election, String option, Power power) {
-    return Declaring.broken(scene, election, option, power);
+  /** Breaks the tie of an election that has been counted: the candidate named is preferred. */
+  public static Doing castingVote(Scene scene, MotionDeed.CastCastingVote deed, Power power) {
+    return deed.option()
+        .map(candidate -> Declaring.broken(scene, deed.on(), candidate, power))
+        .orElseGet(() ->
+            Doing.not(power.article(), "no candidate is named", "name the one who is preferred"));
   }
 
   /** Elections have no clocks of the law but duties, which the core keeps. */
