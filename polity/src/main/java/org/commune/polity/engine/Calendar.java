@@ -23,6 +23,7 @@ import org.commune.polity.engine.emergencies.Emergencies;
 import org.commune.polity.engine.justice.Sanctioning;
 import org.commune.polity.engine.justice.Staying;
 import org.commune.polity.engine.membership.Membership;
+import org.commune.polity.engine.motions.Opening;
 import org.commune.polity.engine.motions.Votes;
 import org.commune.polity.engine.openness.Sealing;
 import org.commune.polity.engine.scene.Doing;
@@ -107,7 +108,7 @@ public final class Calendar {
   private static Optional<List<Effect>> own(Scene scene, Timer timer) {
     String institution = timer.clause().replaceAll(":.*", ":");
     return switch (institution) {
-      case "vote:" -> Optional.of(Votes.opens(scene, timer.subject()));
+      case "vote:" -> Optional.of(Opening.opens(scene, timer.subject()));
       case "seats:" -> Optional.of(Seats.internal(scene, timer));
       case "election:" -> Optional.of(Elections.internal(scene, timer));
       case Lasting.OWN -> Optional.of(over(scene, timer));

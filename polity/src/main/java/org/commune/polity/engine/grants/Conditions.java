@@ -18,7 +18,6 @@ import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MembershipDeed;
 import org.commune.polity.deed.SeatDeed;
-import org.commune.polity.deed.UnitDeed;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.CircumstanceWords;
 import org.commune.polity.engine.standing.Circumstances;
@@ -33,7 +32,6 @@ import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Support;
 import org.commune.polity.state.Timer;
-import org.commune.polity.state.Unit;
 import org.commune.polity.state.VoteNow;
 
 /** Whether the conditions of a power hold, and if not, why. */
@@ -183,14 +181,14 @@ final class Conditions {
               article,
               "nobody may do it to or for themselves",
               "");
-      case Condition.Applied() -> applied(scene, deed, article);
+      case Condition.Applied() -> Joiners.applied(scene, deed, article);
       case Condition.Heard(Span notice, boolean defender) ->
           attempt.stage() == Stage.PROPOSED
               ? Optional.empty()
-              : heard(scene, notice, deed, article);
-      case Condition.OffenceIn(List<String> offences) -> offence(scene, offences, deed, article);
+              : Charges.heard(scene, notice, deed, article);
+      case Condition.OffenceIn(List<String> offences) -> Charges.offence(scene, offences, deed, article);
       case Condition.NotOlderThan(Span limitation) ->
-          caseOf(scene, deed)
+          Charges.caseOf(scene, deed)
               .flatMap(Case::done)
               .filter(done -> scene.after(done, limitation).isBefore(scene.now()))
               .map(done ->
@@ -201,17 +199,17 @@ final class Conditions {
                           + ", and can be punished for "
                           + limitation.inWords()));
       case Condition.NotRetroactive() ->
-          caseOf(scene, deed)
+          Charges.caseOf(scene, deed)
               .flatMap(Case::done)
               .flatMap(done ->
                   scene
                       .state()
                       .get(
                           Register.HAPPENED,
-                          "offence " + caseOf(scene, deed).flatMap(Case::offence).orElse(""))
+                          "offence " + Charges.caseOf(scene, deed).flatMap(Case::offence).orElse(""))
                       .filter(since -> done.isBefore(since.last()))
                       .map(since -> Ground.of(article, "it was no offence on " + done)));
-      case Condition.SanctionIn(List<Sanction> sanctions) -> sanction(sanctions, deed, article);
+      case Condition.SanctionIn(List<Sanction> sanctions) -> Charges.sanction(sanctions, deed, article);
       // Each judge's order is admitted and counted; the stay begins with the last that it takes.
       case Condition.Judges judges -> Optional.empty();
       case Condition.Overdue(String duty) ->
@@ -223,8 +221,8 @@ final class Conditions {
               "those who must do it still have time",
               "");
       case Condition.Founders(var atLeast, var share) ->
-          founders(scene, atLeast, share, deed, article);
-      case Condition.MembersAtLeast(int atLeast) -> members(scene, atLeast, deed, article);
+          Joiners.founders(scene, atLeast, share, deed, article);
+      case Condition.MembersAtLeast(int atLeast) -> Joiners.members(scene, atLeast, deed, article);
       case Condition.SeatsFilledBelow(int seats) ->
           when(
               deed.onBody().filter(b -> scene.composition(b).filled() >= seats).isPresent(),
@@ -271,7 +269,7 @@ final class Conditions {
             && (since == Condition.Event.SEATING || since == Condition.Event.FAILED_RECALL));
   }
 
-  private static Optional<Ground> when(
+  static Optional<Ground> when(
       boolean failed, ArticleNo article, String why, String lawfulWay) {
     return failed ? Optional.of(new Ground(article, why, lawfulWay)) : Optional.empty();
   }
@@ -370,127 +368,6 @@ final class Conditions {
                 article,
                 "an emergency cannot unlock \"" + u + "\"",
                 "it can unlock: " + String.join(", ", allowed)));
-  }
-
-  private static Optional<Ground> applied(Scene scene, Deed deed, ArticleNo article) {
-    return deed.persons().stream()
-        .filter(p ->
-            scene.state().each(Register.APPLICATIONS).stream()
-                .noneMatch(a -> a.person().equals(p) && a.unit().equals(deed.onUnit())))
-        .findFirst()
-        .map(p ->
-            new Ground(
-                article,
-                p + " has not asked to join, and nobody is entered without asking",
-                "have " + p + " apply"));
-  }
-
-  /** The case that a sanction or expulsion rests on. */
-  static Optional<Case> caseOf(Scene scene, Deed deed) {
-    return deed.onMatter().flatMap(id -> scene.state().get(Register.CASES, id));
-  }
-
-  private static Optional<Ground> heard(Scene scene, Span notice, Deed deed, ArticleNo article) {
-    Optional<Case> about = caseOf(scene, deed);
-    if (about.isEmpty() || about.get().heard().isEmpty()) {
-      return Optional.of(
-          new Ground(
-              article,
-              "there has been no hearing",
-              "summon the person " + notice.inWords() + " before a hearing, and hold it"));
-    }
-    Instant summoned = about.get().summoned().orElse(about.get().heard().get());
-    Instant earliest = scene.after(summoned, notice);
-    return when(
-        earliest.isAfter(about.get().heard().get()),
-        article,
-        "the hearing was held on "
-            + about.get().heard().get()
-            + ", and the person was told on "
-            + summoned
-            + ": "
-            + notice.inWords()
-            + " must lie between",
-        "hold another hearing from " + earliest + " on");
-  }
-
-  private static Optional<Ground> offence(
-      Scene scene, List<String> offences, Deed deed, ArticleNo article) {
-    Optional<String> named =
-        switch (deed) {
-          case MembershipDeed.Expel expel ->
-              expel.offence().or(() -> caseOf(scene, deed).flatMap(Case::offence));
-          case JusticeDeed.Sanction sanction ->
-              sanction.offence().or(() -> caseOf(scene, deed).flatMap(Case::offence));
-          case JusticeDeed.Complain complain -> Optional.of(complain.offence());
-          default -> Optional.of("");
-        };
-    return when(
-        named.filter(offences::contains).isEmpty() && named.filter(String::isEmpty).isEmpty(),
-        article,
-        named.map(o -> "\"" + o + "\" is no offence").orElse("no offence is named"),
-        "the offences are: " + String.join(", ", offences));
-  }
-
-  private static Optional<Ground> sanction(List<Sanction> allowed, Deed deed, ArticleNo article) {
-    if (!(deed instanceof JusticeDeed.Sanction sanction)) {
-      return Optional.empty();
-    }
-    Optional<Sanction> listed =
-        allowed.stream().filter(s -> s.sanction() == sanction.sanction()).findFirst();
-    if (listed.isEmpty()) {
-      return Optional.of(Ground.of(article, "there is no such sanction"));
-    }
-    Instant start = Instant.EPOCH;
-    return listed
-        .get()
-        .max()
-        .filter(max ->
-            sanction
-                .during()
-                .map(d ->
-                    d.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)
-                        .isAfter(
-                            max.after(start, java.time.ZoneOffset.UTC, Span.DayCount.CALENDAR)))
-                .orElse(true))
-        .map(max ->
-            new Ground(article, "it may last " + max.inWords() + " at most", "set a shorter time"));
-  }
-
-  private static Optional<Ground> founders(
-      Scene scene,
-      Optional<Integer> atLeast,
-      Optional<org.commune.charter.measure.Fraction> share,
-      Deed deed,
-      ArticleNo article) {
-    Surd byShare =
-        share
-            .map(s -> scene.count("membership").times(Surd.of(s)))
-            .orElse(Surd.whole(Integer.MAX_VALUE));
-    Surd byCount = Surd.whole(atLeast.orElse(Integer.MAX_VALUE));
-    Surd needed = byShare.compareTo(byCount) < 0 ? byShare : byCount;
-    long have = deed.persons().stream().distinct().count();
-    return when(
-        Surd.whole(have).compareTo(needed) < 0,
-        article,
-        needed.ceil() + " must stand behind it, and " + have + " do",
-        "find " + needed.ceil().subtract(java.math.BigInteger.valueOf(have)) + " more");
-  }
-
-  private static Optional<Ground> members(Scene scene, int atLeast, Deed deed, ArticleNo article) {
-    int have =
-        deed instanceof UnitDeed.FoundUnit found
-            ? found.founders().size()
-            : deed.onUnit()
-                .flatMap(scene.state()::unit)
-                .map(Unit::members)
-                .map(m -> m.size())
-                .orElse(0);
-    return when(
-        have < atLeast,
-        article,
-        "a unit needs " + atLeast + " members, and this has " + have,
-        "find " + (atLeast - have) + " more");
   }
 
   /** Whether a deed is done to a person, or for one: a power delegated to them. */

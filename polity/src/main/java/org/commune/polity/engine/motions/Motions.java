@@ -35,9 +35,9 @@ public final class Motions {
       case MotionDeed.AddOption add -> Proposals.addOption(scene, doer, add, power);
       case MotionDeed.VaryPeriod vary -> Periods.vary(scene, doer, vary, power);
       case MotionDeed.TakeAsUrgent urgent -> Proposals.urgent(scene, urgent, power);
-      case MotionDeed.CallVote call -> Votes.call(scene, doer, call, power);
-      case MotionDeed.CancelVote cancel -> Votes.cancel(scene, cancel, power);
-      case MotionDeed.Vote vote -> Votes.vote(scene, doer, vote, power);
+      case MotionDeed.CallVote call -> Opening.call(scene, doer, call, power);
+      case MotionDeed.CancelVote cancel -> Opening.cancel(scene, cancel, power);
+      case MotionDeed.Vote vote -> Casting.vote(scene, doer, vote, power);
       case MotionDeed.CloseVote close -> Votes.close(scene, close, power);
       case MotionDeed.DemandSecretVote secret -> Votes.secret(scene, secret, power);
       case MotionDeed.CastCastingVote casting -> Votes.casting(scene, doer, casting, power);
@@ -87,7 +87,7 @@ public final class Motions {
 
   public static List<Effect> elapsed(Scene scene, Clock clock, Timer timer) {
     return switch (clock.then()) {
-      case VOTE_OPENS -> Votes.opens(scene, timer.subject());
+      case VOTE_OPENS -> Opening.opens(scene, timer.subject());
       case VOTE_CLOSES -> Votes.closes(scene, timer.subject());
       case PETITION_DIES -> Petitions.dies(scene, timer.subject());
       case REMOVED, END, LAPSE_EX_NUNC, LAPSE_EX_TUNC, END_UNCONFIRMED, REFUSED ->

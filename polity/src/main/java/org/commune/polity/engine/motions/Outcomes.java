@@ -6,38 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commune.charter.language.ArticleNo;
-import org.commune.charter.language.Hold;
 import org.commune.charter.language.Rule;
-import org.commune.charter.law.Power;
-import org.commune.charter.law.Trigger;
 import org.commune.count.DebianResult;
 import org.commune.count.PairwiseMatrix;
 import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.Ruling.Outcome;
-import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.effect.Effect;
-import org.commune.polity.engine.amendments.CharterChanges;
-import org.commune.polity.engine.amendments.Ratifications;
 import org.commune.polity.engine.deciding.Deciding;
 import org.commune.polity.engine.deciding.Ranked;
 import org.commune.polity.engine.decisions.Decisions;
-import org.commune.polity.engine.decisions.Ratifying;
-import org.commune.polity.engine.decisions.Supporting;
-import org.commune.polity.engine.decisions.Withholding;
-import org.commune.polity.engine.duties.Duties;
-import org.commune.polity.engine.duties.Usage;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Stage;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.engine.standing.Events;
-import org.commune.polity.engine.standing.Procedures;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.VoteNow;
@@ -46,84 +34,14 @@ import org.commune.polity.state.VoteNow;
 public final class Outcomes {
   private Outcomes() {}
 
-  /** The rule that governs the vote on a motion; none while no power grants its deed. */
-  public static Optional<Deciding.Governing> governing(Scene scene, Motion motion) {
-    if (motion.parent().isPresent()) {
-      return Ratifications.governing(scene, motion);
-    }
-    if (isHold(motion)) {
-      return hold(scene, motion);
-    }
-    List<Deed> deeds = motion.deeds();
-    return deeds.isEmpty()
-        ? Optional.of(Deciding.governing(scene, motion, plain(scene, motion)))
-        : governing(scene, motion, deeds.getFirst());
-  }
-
-  private static Optional<Deciding.Governing> governing(Scene scene, Motion motion, Deed deed) {
-    Optional<Doer> venue = Proposals.venue(scene, motion.in());
-    if (venue.isEmpty()) {
-      return Optional.empty();
-    }
-    Grants.Finding finding =
-        Grants.find(scene, venue.get(), deed, Stage.PROPOSED, Optional.of(motion));
-    return finding instanceof Grants.Finding.Granted(Power power)
-        ? Optional.of(Deciding.governing(scene, motion, CharterChanges.byTier(scene, deed, power)))
-        : Optional.empty();
-  }
-
-  /** The immediate vote on whether a decision stays on hold until the full vote. */
-  private static boolean isHold(Motion motion) {
-    return motion
-        .deed()
-        .filter(
-            d -> d instanceof DecisionDeed.Hold hold && motion.id().equals("hold " + hold.matter()))
-        .isPresent();
-  }
-
-  private static Optional<Deciding.Governing> hold(Scene scene, Motion motion) {
-    return scene.law().holds().values().stream()
-        .filter(h -> h.is().via().orElse("").equals(motion.via()))
-        .findFirst()
-        .map(h -> {
-          Optional<Hold.Then> then = h.is().then();
-          Rule rule =
-              then.flatMap(Hold.Then::rule).flatMap(scene.law()::rule).orElse(Deciding.SIMPLE);
-          return new Deciding.Governing(
-              rule,
-              then.filter(Hold.Then::quorum).flatMap(t -> rule.quorum()),
-              rule.ratio(),
-              h.article());
-        });
-  }
-
-  /** A motion that does nothing but choose is governed by its procedure. */
-  private static Power plain(Scene scene, Motion motion) {
-    return new Power(
-        "",
-        Procedures.article(scene, motion),
-        "adopt_policy",
-        List.of(),
-        false,
-        List.of(),
-        java.util.Set.of(),
-        org.commune.charter.law.How.USUAL,
-        List.of());
-  }
-
-  public static boolean isRanked(Motion motion, Optional<Deciding.Governing> governing) {
-    return !motion.options().isEmpty()
-        || governing.filter(g -> g.rule().method() == Rule.Method.CONDORCET_CSSD).isPresent();
-  }
-
   /** Counts the vote on a motion and does what it decides. */
   static Doing decide(Scene scene, Motion motion) {
-    Optional<Deciding.Governing> governing = governing(scene, motion);
+    Optional<Deciding.Governing> governing = Governance.governing(scene, motion);
     if (governing.isEmpty()) {
       return refused(scene, motion, 0, 0, 0);
     }
     VoteNow vote = motion.vote().orElseThrow();
-    if (isRanked(motion, governing)) {
+    if (Governance.isRanked(motion, governing)) {
       Rule rule = governing.get().rule();
       return rule.method() == Rule.Method.APPROVAL
           ? approval(scene, motion, governing.get(), vote)
@@ -163,7 +81,7 @@ public final class Outcomes {
       return tied(motion, finding.words());
     }
     return finding.carried()
-        ? carried(
+        ? Carrying.carried(
             scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
         : rejected(
             scene,
@@ -188,7 +106,7 @@ public final class Outcomes {
    * A motion whose votes were counted elsewhere and published: yes and no, or a pairwise matrix.
    */
   static Doing declared(Scene scene, Motion motion, ElectionDeed.Sheet sheet) {
-    Optional<Deciding.Governing> governing = governing(scene, motion);
+    Optional<Deciding.Governing> governing = Governance.governing(scene, motion);
     if (governing.isEmpty()) {
       return refused(scene, motion, 0, 0, 0);
     }
@@ -235,7 +153,7 @@ public final class Outcomes {
           governing.get().article());
     }
     return finding.carried()
-        ? carried(
+        ? Carrying.carried(
             scene, motion, motion.deed(), result(scene, yes, no, abstain, true), finding.words())
         : rejected(
             scene,
@@ -280,7 +198,7 @@ public final class Outcomes {
                 .findFirst()
                 .flatMap(Motion.Choice::deed)
                 .or(() -> motion.options().isEmpty() ? motion.deed() : Optional.empty());
-    return carried(scene, motion, deed, result, words);
+    return Carrying.carried(scene, motion, deed, result, words);
   }
 
   /** The ratio that each option's power asks for. */
@@ -296,7 +214,7 @@ public final class Outcomes {
               .flatMap(Motion.Choice::deed)
               .or(() -> motion.options().isEmpty() ? motion.deed() : Optional.empty());
       int option = i;
-      deed.flatMap(d -> governing(scene, motion, d))
+      deed.flatMap(d -> Governance.governing(scene, motion, d))
           .flatMap(Deciding.Governing::ratio)
           .ifPresent(r -> ratios.put(option, r));
     }
@@ -340,7 +258,7 @@ public final class Outcomes {
     String words = yes + " sign off, " + objections + " object";
     Motion.Result result = result(scene, yes, objections, 0, carried);
     return carried
-        ? carried(scene, motion, motion.deed(), result, words)
+        ? Carrying.carried(scene, motion, motion.deed(), result, words)
         : rejected(scene, motion, result, words, governing.article());
   }
 
@@ -352,7 +270,7 @@ public final class Outcomes {
 
   /** The casting vote breaks a tie. */
   static Doing broken(Scene scene, Motion motion, MotionDeed.CastCastingVote deed) {
-    Optional<Deciding.Governing> governing = governing(scene, motion);
+    Optional<Deciding.Governing> governing = Governance.governing(scene, motion);
     if (governing.isEmpty()) {
       return refused(scene, motion, 0, 0, 0);
     }
@@ -369,7 +287,7 @@ public final class Outcomes {
     boolean yes = deed.choice().equals(Optional.of(MotionDeed.Choice.YES));
     Motion.Result result = result(scene, 0, 0, 0, yes);
     return yes
-        ? carried(scene, motion, motion.deed(), result, "carried by the casting vote")
+        ? Carrying.carried(scene, motion, motion.deed(), result, "carried by the casting vote")
         : rejected(
             scene, motion, result, "rejected by the casting vote", governing.get().article());
   }
@@ -420,130 +338,10 @@ public final class Outcomes {
             motion.id()
                 + " is "
                 + Grants.phrase(status.name().toLowerCase(java.util.Locale.ROOT))));
-    effects.addAll(closed(scene, motion));
+    effects.addAll(Carrying.closed(scene, motion));
     return new Doing.Done(
         List.copyOf(effects),
         Optional.of(Outcome.of(motion.id(), decision, words, List.of(Ground.of(article, words)))));
-  }
-
-  private static Doing carried(
-      Scene scene, Motion motion, Optional<Deed> deed, Motion.Result result, String words) {
-    if (motion.parent().isPresent()) {
-      return ratified(scene, motion, result, words);
-    }
-    if (isHold(motion)) {
-      return nothing(scene, motion.with(result).with(Motion.Status.CARRIED), words);
-    }
-    Optional<Doing> next =
-        deed.flatMap(d -> CharterChanges.nextStep(scene, motion.with(result), d, words));
-    if (next.isPresent()) {
-      return next.get();
-    }
-    Motion done = motion.with(result).with(Motion.Status.CARRIED);
-    if (Procedures.initiative(scene, motion).filter(i -> !i.binding()).isPresent()) {
-      return nothing(scene, done, words);
-    }
-    return deed.map(d -> perform(scene, done, d, words))
-        .orElseGet(() -> nothing(scene, done, words));
-  }
-
-  /** Results are declared of votes of an electorate, not of those that a meeting sees counted. */
-  private static List<Effect> closed(Scene scene, Motion motion) {
-    return scene.isElectorate(motion.in())
-        ? List.of(Write.began(Trigger.VOTE_CLOSED, Proposals.name(motion), motion.id()))
-        : List.of();
-  }
-
-  private static Doing nothing(Scene scene, Motion motion, String words) {
-    List<Effect> effects = new ArrayList<>();
-    effects.add(Write.motion(motion, motion.id() + " is carried"));
-    effects.addAll(closed(scene, motion));
-    return new Doing.Done(
-        List.copyOf(effects),
-        Optional.of(Outcome.of(motion.id(), Outcome.Decision.CARRIED, words, List.of())));
-  }
-
-  /** A ratification is carried: what it ratifies is done. */
-  private static Doing ratified(
-      Scene scene, Motion ratification, Motion.Result result, String words) {
-    Motion done = ratification.with(result).with(Motion.Status.CARRIED);
-    Optional<Motion> parent = ratification.parent().flatMap(scene.state()::motion);
-    if (parent.isEmpty() || parent.get().deed().isEmpty()) {
-      return nothing(scene, done, words);
-    }
-    Doing doing =
-        perform(scene, parent.get().with(Motion.Status.CARRIED), parent.get().deed().get(), words);
-    return doing.and(List.of(Write.motion(done, done.id() + " is carried")));
-  }
-
-  /**
-   * The deed of a carried motion is ruled on once more, now with its body as the actor, and done.
-   */
-  static Doing perform(Scene scene, Motion motion, Deed deed, String words) {
-    Optional<Doer> venue = Proposals.venue(scene, motion.in());
-    List<Effect> first = new ArrayList<>();
-    first.add(Write.motion(motion, motion.id() + " is carried"));
-    first.addAll(closed(scene, motion));
-    if (venue.isEmpty()) {
-      return refused(
-          motion,
-          List.of(Ground.of(ArticleNo.HEADER, "there is no " + motion.in() + " any more")),
-          words);
-    }
-    Scene after = scene.with(first.getFirst().apply(scene.state()));
-    return switch (Grants.find(after, venue.get(), deed, Stage.DONE, Optional.of(motion))) {
-      case Grants.Finding.Denied(List<Ground> grounds) -> refused(motion, grounds, words);
-      case Grants.Finding.Granted(Power power) ->
-          switch (Supporting.waiting(after, venue.get(), deed, power)
-              .orElseGet(() ->
-                  after
-                      .institutions()
-                      .perform(after, venue.get(), deed, power, Optional.of(motion)))) {
-            case Doing.Not(List<Ground> grounds) -> refused(motion, grounds, words);
-            case Doing.Done(List<Effect> effects, var inner) -> {
-              first.addAll(Duties.fulfilled(after, deed));
-              first.addAll(effects);
-              first.addAll(Usage.noted(after, venue.get(), deed));
-              if (effects.stream().noneMatch(e -> isDecision(e, motion.id(), deed))) {
-                Decision decision =
-                    new Decision(
-                        motion.id(),
-                        deed.act(),
-                        venue.get().toString(),
-                        scene.now(),
-                        power.article(),
-                        deed,
-                        Ratifying.isAwaited(power)
-                            ? Decision.Status.PROVISIONAL
-                            : Decision.Status.IN_FORCE,
-                        Optional.empty());
-                first.add(Write.decision(decision, ""));
-                first.addAll(Withholding.tainted(after, decision));
-              }
-              yield new Doing.Done(
-                  List.copyOf(first),
-                  Optional.of(
-                      new Outcome(
-                          motion.id(),
-                          Outcome.Decision.CARRIED,
-                          words,
-                          List.of(),
-                          List.of(CharterChanges.byTier(scene, deed, power).article()))));
-            }
-          };
-    };
-  }
-
-  private static boolean isDecision(Effect effect, String id, Deed deed) {
-    return effect instanceof Effect.Entered<?> entered
-        && entered.entry() instanceof Decision decision
-        && (decision.id().equals(id) || decision.deed().equals(deed));
-  }
-
-  private static Doing refused(Motion motion, List<Ground> grounds, String words) {
-    return new Doing.Done(
-        List.of(Write.motion(motion, motion.id() + " is carried, but what it decides is refused")),
-        Optional.of(Outcome.of(motion.id(), Outcome.Decision.REFUSED, words, grounds)));
   }
 
   private static Doing refused(Scene scene, Motion motion, long yes, long no, long abstain) {
@@ -555,7 +353,7 @@ public final class Outcomes {
             .map(f -> f instanceof Grants.Finding.Denied(List<Ground> g) ? g : List.<Ground>of())
             .filter(g -> !g.isEmpty())
             .orElse(List.of(Ground.of(ArticleNo.HEADER, "nobody may decide this any more")));
-    return refused(
+    return Carrying.refused(
         motion.with(result(scene, yes, no, abstain, false)).with(Motion.Status.REJECTED),
         grounds,
         "");

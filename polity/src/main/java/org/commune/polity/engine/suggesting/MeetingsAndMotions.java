@@ -12,7 +12,7 @@ import org.commune.polity.deed.MotionDeed.Choice;
 import org.commune.polity.deed.MotionDeed.Option;
 import org.commune.polity.engine.deciding.Deciding;
 import org.commune.polity.engine.deciding.Ranked;
-import org.commune.polity.engine.motions.Outcomes;
+import org.commune.polity.engine.motions.Governance;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.ElectionNow;
@@ -173,7 +173,7 @@ final class MeetingsAndMotions {
 
   /** A vote in favour, or for the first option; one against where a mandate bars the other. */
   private static Stream<MotionDeed.Vote> votes(Scene scene, Motion motion) {
-    return Outcomes.isRanked(motion, Outcomes.governing(scene, motion))
+    return Governance.isRanked(motion, Governance.governing(scene, motion))
         ? options(scene, motion)
             .limit(1)
             .map(o -> new MotionDeed.Vote(motion.id(), Optional.empty(), List.of(List.of(o))))
@@ -183,7 +183,7 @@ final class MeetingsAndMotions {
 
   private static Stream<String> options(Scene scene, Motion motion) {
     Rule rule =
-        Outcomes.governing(scene, motion).map(Deciding.Governing::rule).orElse(Deciding.SIMPLE);
+        Governance.governing(scene, motion).map(Deciding.Governing::rule).orElse(Deciding.SIMPLE);
     return Ranked.options(motion, rule).stream();
   }
 
