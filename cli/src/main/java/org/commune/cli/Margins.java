@@ -16,7 +16,7 @@ import org.commune.count.rule.InstantRunoffRule;
 /** How many papers lie between results and others, in words. */
 final class Margins {
   /** Courses of exclusions judged; the answer is an interval beyond. */
-  private static final int MOST_COURSES = 2_000;
+  private static final int MOST_COURSES = 300;
 
   private static final int MOST_RECOUNTS = 300;
 

@@ -60,7 +60,8 @@ public record PossibleResults(List<List<String>> committees, boolean complete) {
     Deque<List<TieBreak.Decision>> untried = new ArrayDeque<>();
     untried.add(List.of());
     for (int tried = 0; tried < most && !untried.isEmpty(); tried++) {
-      List<TieBreak.Decision> decisions = untried.removeFirst();
+      // One way to its end before the next, so that few counts find results too.
+      List<TieBreak.Decision> decisions = untried.removeLast();
       switch (Counting.count(deciding(election, decisions), ballots)) {
         case CountSheet sheet -> committees.add(sheet.winners());
         case OpenTie tie -> untried.addAll(everyWay(decisions, tie));

@@ -1,26 +1,24 @@
 package org.commune.count.margin;
 
-import org.commune.count.Fraction;
-
 /**
  * The kind of paper that helps most where every row has a price, found place by place: the best set
  * that ends with a place is the best that ends with an earlier one, and what the place adds.
  */
-record BestPlaces(int places, Fraction gain) {
+record BestPlaces(int places, long gain) {
 
-  private static final BestPlaces NONE = new BestPlaces(0, Fraction.ZERO);
+  private static final BestPlaces NONE = new BestPlaces(0, 0);
 
-  static BestPlaces under(Course course, Fraction[] prices) {
+  static BestPlaces under(Course course, long[] prices) {
     BestPlaces[] ending = new BestPlaces[course.length()];
     BestPlaces best = NONE;
     for (int place = 0; place < ending.length; place++) {
       BestPlaces before = before(course, prices, ending, place);
-      Fraction gone = Fraction.ZERO;
+      long gone = 0;
       for (int other = place + 1; other < ending.length; other++) {
-        gone = gone.plus(prices[course.row(place, other)]);
+        gone += prices[course.row(place, other)];
       }
-      ending[place] = new BestPlaces(before.places() | 1 << place, before.gain().minus(gone));
-      if (place == 0 || ending[place].gain().exceeds(best.gain())) {
+      ending[place] = new BestPlaces(before.places() | 1 << place, before.gain() - gone);
+      if (place == 0 || ending[place].gain() > best.gain()) {
         best = ending[place];
       }
     }
@@ -29,14 +27,14 @@ record BestPlaces(int places, Fraction gain) {
 
   /** The best earlier ending, with what the paper gives this place in the rounds between. */
   private static BestPlaces before(
-      Course course, Fraction[] prices, BestPlaces[] ending, int place) {
+      Course course, long[] prices, BestPlaces[] ending, int place) {
     BestPlaces best = place == 0 ? NONE : ending[place - 1];
-    Fraction between = Fraction.ZERO;
+    long between = 0;
     for (int previous = place - 2; previous >= -1; previous--) {
-      between = between.plus(prices[course.row(previous + 1, place)]);
+      between += prices[course.row(previous + 1, place)];
       BestPlaces earlier = previous < 0 ? NONE : ending[previous];
-      Fraction gain = earlier.gain().plus(between);
-      if (gain.exceeds(best.gain())) {
+      long gain = earlier.gain() + between;
+      if (gain > best.gain()) {
         best = new BestPlaces(earlier.places(), gain);
       }
     }

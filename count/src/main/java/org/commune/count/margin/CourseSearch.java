@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.commune.count.Ballots;
 import org.commune.count.Election;
+import org.commune.count.TiePolicy;
 import org.commune.count.change.Changes;
 import org.commune.count.change.Order;
 import org.commune.count.compare.PossibleResults;
@@ -29,7 +30,7 @@ final class CourseSearch {
   /**
    * Recounts spent on something to begin with: the less is known to be enough, the more is dropped.
    */
-  private static final int FIRST_RECOUNTS = 1_000;
+  private static final int FIRST_RECOUNTS = 600;
 
   /** Whole papers beyond the bound that are tried before a longer course is. */
   private static final int BEYOND = 3;
@@ -66,12 +67,13 @@ final class CourseSearch {
   }
 
   RunoffMargin margin() {
-    UpperBound.of(election, ballots, FIRST_RECOUNTS)
+    UpperBound.of(drawingLots(), ballots, FIRST_RECOUNTS)
         .flatMap(bound -> recounted(bound.changes()))
         .ifPresent(this::offer);
+    // One paper at least: where none is needed, a lot decides, and nothing is searched.
     taking.stream()
         .filter(other -> !ballots.names().get(other).equals(winner))
-        .forEach(other -> open.add(new Open(new Course(List.of(other)), 0, Optional.empty())));
+        .forEach(other -> open.add(new Open(new Course(List.of(other)), 1, Optional.empty())));
     while (!open.isEmpty() && open.element().needs() < enough() && courses < mostCourses) {
       Open next = open.remove();
       if (next.parts().isEmpty()) {
@@ -92,6 +94,11 @@ final class CourseSearch {
         shown.changed(),
         shown.otherwise(),
         courses);
+  }
+
+  /** Where ties are broken somehow; what is found so is recounted with every tie in every way. */
+  private Election drawingLots() {
+    return Election.of(election.rule(), 1, TiePolicy.lot("0".repeat(32)));
   }
 
   private long enough() {

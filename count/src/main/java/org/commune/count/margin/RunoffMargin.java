@@ -8,7 +8,7 @@ import org.commune.count.Cited;
 import org.commune.count.Election;
 import org.commune.count.TiePolicy;
 import org.commune.count.change.Changes;
-import org.commune.count.compare.PossibleResults;
+import org.commune.count.change.Order;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.InstantRunoffRule.Stop;
 
@@ -63,7 +63,7 @@ public record RunoffMargin(
   }
 
   /**
-   * Searches for the margin; empty where nobody else stands, or nobody is elected.
+   * Searches for the margin; empty where nobody else stands, or no paper is valid.
    *
    * @param mostCourses to judge; beyond, the answer is an interval
    * @throws IllegalArgumentException for the supplementary vote, which is no full runoff; for more
@@ -85,25 +85,26 @@ public record RunoffMargin(
     if (taking < 2 || papers.number() == 0) {
       return Optional.empty();
     }
-    List<List<String>> possible = PossibleResults.of(election, ballots, MOST_LOTS).committees();
-    if (possible.size() > 1) {
-      return Optional.of(decidedByLot(possible, ballots));
-    }
-    if (possible.getFirst().isEmpty()) {
-      return Optional.empty();
-    }
-    String winner = possible.getFirst().getFirst();
-    return Optional.of(new CourseSearch(election, ballots, papers, winner, mostCourses).margin());
+    List<String> possible =
+        PossibleWinners.of(papers, Order.taking(ballots)).stream()
+            .map(ballots.names()::get)
+            .sorted()
+            .toList();
+    return Optional.of(
+        possible.size() > 1
+            ? decidedByLot(possible, ballots)
+            : new CourseSearch(election, ballots, papers, possible.getFirst(), mostCourses)
+                .margin());
   }
 
-  private static RunoffMargin decidedByLot(List<List<String>> possible, Ballots ballots) {
+  private static RunoffMargin decidedByLot(List<String> possible, Ballots ballots) {
     return new RunoffMargin(
-        possible.getFirst().getFirst(),
+        possible.getFirst(),
         BigInteger.ZERO,
         BigInteger.ZERO,
         Changes.of(),
         ballots,
-        possible.stream().skip(1).map(List::getFirst).toList(),
+        possible.stream().skip(1).toList(),
         0);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.commune.count.Ballot;
 import org.commune.count.Ballots;
@@ -58,7 +59,7 @@ class RunoffMarginTest {
     assertThat(margin.atMost()).isEqualTo(BigInteger.ONE);
     assertThat(margin.sentence())
         .isEqualTo(
-            "The margin is 1 paper: 1 paper C > A marked B; then A can be elected instead of C.");
+            "The margin is 1 paper: 1 paper C > A marked B > C > A; then A can be elected instead of C.");
   }
 
   /** Every way to mark up to so many papers otherwise is tried, the papers being few. */
@@ -74,6 +75,77 @@ class RunoffMarginTest {
           assertThat(margin.atMost()).isEqualTo(BigInteger.valueOf(Naive.margin(ballots)));
           evidenceHolds(ballots, margin);
         });
+  }
+
+  @Test
+  void four_candidates_have_the_least_over_all_changes_too() {
+    Property.forAll(RandomElections.rankings(4, 3))
+        .withTrials(25)
+        .check(ballots -> {
+          long papers = ballots.weight().numerator().longValueExact();
+          Property.assume(papers <= 4);
+          assertThat(margin(ballots).atMost()).isEqualTo(BigInteger.valueOf(Naive.margin(ballots)));
+          assertThat(margin(ballots).exact()).isTrue();
+        });
+  }
+
+  @Test
+  void a_search_cut_short_gives_an_interval_with_the_margin_in_it() {
+    var cutShort = new AtomicInteger();
+    Property.forAll(RandomElections.rankings(6, 25))
+        .withTrials(40)
+        .check(ballots -> {
+          RunoffMargin known = margin(ballots);
+          Property.assume(known.exact());
+          RunoffMargin early = RunoffMargin.of(InstantRunoffEditions.alaska(), ballots, 2).orElseThrow();
+          assertThat(known.atMost()).isBetween(early.atLeast(), early.atMost());
+          evidenceHolds(ballots, early);
+          if (!early.exact()) {
+            cutShort.incrementAndGet();
+            assertThat(early.sentence()).startsWith("The margin is between ");
+          }
+        });
+    assertThat(cutShort.get()).isPositive();
+  }
+
+  /** Any prices at all give no more than what some exchange of whole papers needs. */
+  @Test
+  void no_prices_make_a_bound_above_what_is_enough() {
+    Property.forAll(pricedCourses())
+        .withTrials(300)
+        .check(priced -> {
+          Map<Integer, Long> classes = priced.course().classes(priced.papers());
+          long number = 0;
+          while (new WholePapers(priced.course(), classes, Set.of(), 200_000)
+              .atMost(number, Map.of(), Map.of())
+              .isEmpty()) {
+            number++;
+          }
+          var enough = BigInteger.valueOf(number);
+          assertThat(PricedBound.of(priced.course(), classes, priced.prices()))
+              .isLessThanOrEqualTo(enough);
+          assertThat(new Relaxation(priced.course(), classes, priced.papers().number()).bound())
+              .isLessThanOrEqualTo(enough);
+        });
+  }
+
+  private record Priced(Course course, Papers papers, double[] prices) {}
+
+  private static Gen<Priced> pricedCourses() {
+    Gen<Ballots> small = RandomElections.rankings(4, 6);
+    return source -> {
+      Ballots ballots = small.draw(source);
+      var order = new ArrayList<Integer>();
+      IntStream.range(0, ballots.candidates().size())
+          .forEach(c -> order.add((int) source.upTo(order.size()), c));
+      var course = new Course(order);
+      double[] prices =
+          IntStream.rangeClosed(0, course.rows()).mapToDouble(_ -> source.upTo(8) / 4.0 - 0.5).toArray();
+      return new Priced(
+          course,
+          Papers.of(ballots, InstantRunoffEditions.alaska().papers().value()),
+          prices);
+    };
   }
 
   private static void evidenceHolds(Ballots ballots, RunoffMargin margin) {
@@ -181,20 +253,21 @@ class RunoffMarginTest {
 
   /** Papers moved one by one, all profiles that so many moves reach. */
   private static final class Naive {
-    private static final List<List<Integer>> ALL = rankings();
-
-    private static List<List<Integer>> rankings() {
+    private static List<List<Integer>> rankings(int size) {
       var all = new ArrayList<List<Integer>>();
-      for (int a = 0; a < 3; a++) {
-        all.add(List.of(a));
-        for (int b = 0; b < 3; b++) {
-          if (a != b) {
-            all.add(List.of(a, b));
-            all.add(List.of(a, b, 3 - a - b));
-          }
+      extend(List.of(), size, all);
+      return all;
+    }
+
+    private static void extend(List<Integer> marked, int size, List<List<Integer>> all) {
+      for (int next = 0; next < size; next++) {
+        if (!marked.contains(next)) {
+          var longer = new ArrayList<>(marked);
+          longer.add(next);
+          all.add(longer);
+          extend(longer, size, all);
         }
       }
-      return all;
     }
 
     static long margin(Ballots ballots) {
@@ -214,14 +287,12 @@ class RunoffMarginTest {
         var next = new LinkedHashSet<Map<String, Integer>>();
         for (Map<String, Integer> profile : reached) {
           for (String from : profile.keySet()) {
-            for (List<Integer> to : ALL) {
-              if (to.stream().allMatch(c -> c < size)) {
-                var moved = new TreeMap<>(profile);
-                moved.merge(from, -1, Integer::sum);
-                moved.merge(to.toString(), 1, Integer::sum);
-                moved.values().removeIf(n -> n == 0);
-                next.add(moved);
-              }
+            for (List<Integer> to : rankings(size)) {
+              var moved = new TreeMap<>(profile);
+              moved.merge(from, -1, Integer::sum);
+              moved.merge(to.toString(), 1, Integer::sum);
+              moved.values().removeIf(n -> n == 0);
+              next.add(moved);
             }
           }
         }
