@@ -11,6 +11,7 @@ import org.commune.count.Election;
 import org.commune.count.OpenTie;
 import org.commune.count.Outcome;
 import org.commune.count.TiePolicy;
+import org.commune.count.committee.BudgetRule;
 import org.commune.count.format.BallotFile;
 import org.commune.count.picture.SheetPage;
 import org.commune.count.sheet.SheetJson;
@@ -46,7 +47,9 @@ final class CountCommand implements Callable<Integer> {
   @Option(
       names = "--rule",
       paramLabel = "ID",
-      description = "An edition, such as stv/scotland-2011; `commune count rules` lists them.")
+      description =
+          "An edition, such as stv/scotland-2011, or equal-shares/cost-add1 for a budget; `commune"
+              + " count rules` lists them.")
   private String rule = "";
 
   @Option(
@@ -84,7 +87,20 @@ final class CountCommand implements Callable<Integer> {
     if (file.isEmpty()) {
       throw new BadInput("Name a file of ballots: commune count FILE --rule ID.");
     }
-    CountingRule edition = CountingRules.named(rule);
+    Optional<BudgetRule> spending = BudgetRule.named(rule);
+    return spending.isPresent() ? budget(spending.get()) : election(CountingRules.named(rule));
+  }
+
+  private int budget(BudgetRule spending) {
+    if (html.isPresent() || seats.isPresent()) {
+      throw new BadInput(
+          "--html and --seats are for elections; " + spending.id() + " spends a budget.");
+    }
+    return new BudgetCount(terminal, file, spending, json)
+        .of(BallotFiles.read(terminal, file, format, contest), ties);
+  }
+
+  private int election(CountingRule edition) {
     BallotFile read = BallotFiles.read(terminal, file, format, contest);
     TiePolicy policy = TiePolicies.of(ties, read.ballots().names(), read.tieOrder());
     Outcome outcome = count(edition, read, policy);
@@ -111,17 +127,7 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private int undecided(OpenTie tie) {
-    terminal
-        .err()
-        .println(
-            "commune: the count stops at a tie. Declare --tie, or give the decision of whoever has"
-                + " the casting vote, such as --tie \"casting:"
-                + tie.purpose()
-                + ";"
-                + String.join(";", tie.candidates())
-                + "\" for "
-                + tie.candidates().getFirst()
-                + ".");
+    terminal.err().println(OpenTies.advice(tie));
     return ExitCode.FAILED;
   }
 }

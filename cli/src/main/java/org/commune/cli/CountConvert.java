@@ -82,7 +82,7 @@ final class CountConvert implements Callable<Integer> {
 
   private BallotFile withSeats(BallotFile read) {
     OptionalInt known = seats.isPresent() ? OptionalInt.of(seats.get()) : read.seats();
-    return new BallotFile(read.ballots(), known, read.tieOrder());
+    return new BallotFile(read.ballots(), known, read.tieOrder(), read.costs());
   }
 
   private byte[] bytes(BallotFormat target, BallotFile read) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.commune.count.CountingRule;
 import org.commune.count.Provision;
+import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,10 @@ final class CountRules implements Callable<Integer> {
   public Integer call() {
     if (rule.isEmpty()) {
       Editions.all().forEach(this::line);
+      BudgetRule.all().forEach(this::budget);
     } else {
-      whole(CountingRules.named(rule));
+      BudgetRule.named(rule)
+          .ifPresentOrElse(this::budget, () -> whole(CountingRules.named(rule)));
     }
     return ExitCode.FINE;
   }
@@ -35,6 +38,11 @@ final class CountRules implements Callable<Integer> {
   private void line(CountingRule edition) {
     head(edition);
     terminal.out().println("    " + terminal.in(Colour.DIM, sources(edition)));
+  }
+
+  private void budget(BudgetRule spending) {
+    terminal.out().println(terminal.in(Colour.BOLD, spending.id()) + "  " + spending.title());
+    terminal.out().println("    " + terminal.in(Colour.DIM, spending.source()));
   }
 
   private void whole(CountingRule edition) {

@@ -2,8 +2,10 @@ package org.commune.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commune.charter.yaml.Nearest;
 import org.commune.count.CountingRule;
+import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.Editions;
 
 /** Counting rules that the user named. */
@@ -33,7 +35,11 @@ final class CountingRules {
   }
 
   private static Optional<String> meant(String id) {
-    List<String> ids = Editions.all().stream().map(CountingRule::id).toList();
+    List<String> ids =
+        Stream.concat(
+                Editions.all().stream().map(CountingRule::id),
+                BudgetRule.all().stream().map(BudgetRule::id))
+            .toList();
     return Nearest.to(id, ids).or(() -> family(id, ids));
   }
 

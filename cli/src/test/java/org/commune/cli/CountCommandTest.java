@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.commune.count.CountingRule;
+import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.Editions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -229,12 +230,13 @@ final class CountCommandTest {
   void listsTheRules() {
     List<String> lines = count("rules").out().lines().toList();
     List<CountingRule> rules = Editions.all();
-    assertThat(lines).hasSize(2 * rules.size());
+    assertThat(lines).hasSize(2 * (rules.size() + BudgetRule.all().size()));
     for (int i = 0; i < rules.size(); i++) {
       assertThat(lines.get(2 * i)).isEqualTo(rules.get(i).id() + "  " + rules.get(i).title());
       assertThat(lines.get(2 * i + 1))
           .startsWith("    " + rules.get(i).provisions().getFirst().source());
     }
+    BudgetRule.all().forEach(rule -> assertThat(lines).contains(rule.id() + "  " + rule.title()));
   }
 
   static List<String> rules() {

@@ -92,6 +92,21 @@ public record Budget(
     }
   }
 
+  /** How many voters support each project. */
+  public static List<Fraction> votes(Ballots ballots) {
+    List<Supporters> voters = Supporters.of(ballots);
+    return IntStream.range(0, ballots.candidates().size())
+        .mapToObj(project -> votes(voters, project))
+        .toList();
+  }
+
+  private static Fraction votes(List<Supporters> voters, int project) {
+    return voters.stream()
+        .filter(group -> group.support(project))
+        .map(Supporters::weight)
+        .reduce(Fraction.ZERO, Fraction::plus);
+  }
+
   private Chosen chosen(Ballots ballots, List<Supporters> voters) {
     Fraction weight = voters.stream().map(Supporters::weight).reduce(Fraction.ZERO, Fraction::plus);
     TieBreaker ties = breaker(ballots);
@@ -193,14 +208,8 @@ public record Budget(
       Fraction left = amount.minus(cost(all));
       var votes = new TreeMap<Integer, Fraction>();
       for (int project = 0; project < costs.size(); project++) {
-        int one = project;
         if (!all.contains(project) && left.atLeast(costs.get(project))) {
-          votes.put(
-              project,
-              voters.stream()
-                  .filter(v -> v.support(one))
-                  .map(Supporters::weight)
-                  .reduce(Fraction.ZERO, Fraction::plus));
+          votes.put(project, votes(voters, project));
         }
       }
       List<Integer> equals = Choosing.highest(votes);

@@ -1,6 +1,7 @@
 package org.commune.count.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.commune.count.Ballots;
 
@@ -10,11 +11,17 @@ import org.commune.count.Ballots;
  * @param seats where the format says how many there are
  * @param tieOrder names in the order in which the file declares that ties are broken, those
  *     preferred first; empty where it declares none
+ * @param costs where candidates are projects to be paid
  */
-public record BallotFile(Ballots ballots, OptionalInt seats, List<String> tieOrder) {
+public record BallotFile(
+    Ballots ballots, OptionalInt seats, List<String> tieOrder, Optional<Costs> costs) {
 
   public BallotFile {
     tieOrder = List.copyOf(tieOrder);
+  }
+
+  public BallotFile(Ballots ballots, OptionalInt seats, List<String> tieOrder) {
+    this(ballots, seats, tieOrder, Optional.empty());
   }
 
   public BallotFile(Ballots ballots, OptionalInt seats) {

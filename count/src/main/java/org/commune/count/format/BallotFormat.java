@@ -45,7 +45,7 @@ public enum BallotFormat {
   /** What of a file survives being written so; nothing for a format that is only read. */
   public Set<Fact> kept() {
     return switch (this) {
-      case BINARY -> EnumSet.allOf(Fact.class);
+      case BINARY -> EnumSet.complementOf(EnumSet.of(COSTS));
       case BLT ->
           EnumSet.of(
               TITLE,

@@ -6,6 +6,7 @@ public enum Fact {
   ODD_TITLE("a title with line breaks or blanks around it", true),
   SEATS("the number of seats", true),
   TIE_ORDER("a declared order of ties", true),
+  COSTS("a budget and costs", true),
   GROUPS("groups of candidates", true),
   WITHDRAWN("withdrawn candidates", false),
   ODD_NAMES("names with signs of the format in them", false),

@@ -45,6 +45,7 @@ final class Facts {
     put(Fact.ODD_TITLE, !plain(title));
     put(Fact.SEATS, file.seats().isPresent());
     put(Fact.TIE_ORDER, !file.tieOrder().isEmpty());
+    put(Fact.COSTS, file.costs().isPresent());
     List<Candidate> candidates = file.ballots().candidates();
     put(Fact.WITHDRAWN, candidates.stream().anyMatch(Candidate::withdrawn));
     put(Fact.GROUPS, candidates.stream().anyMatch(one -> !one.groups().isEmpty()));

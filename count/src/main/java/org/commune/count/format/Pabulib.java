@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,14 +20,17 @@ import org.commune.count.Scores;
 /**
  * Participatory budgets as Pabulib publishes them (pabulib.org/format): sections META, PROJECTS and
  * VOTES of values between semicolons. Votes are approvals, orders or points, as {@code vote_type}
- * says. The category of a project is kept as its group; costs and the budget are not votes and are
- * passed over.
+ * says. The category of a project is kept as its group. Costs are read where the budget and the
+ * cost of every project are given.
  */
 public final class Pabulib {
+
+  private static final String NUMBER = "-?[0-9]{1,18}(\\.[0-9]{1,18})?";
 
   private final Map<String, String> meta = new TreeMap<>();
   private final Map<String, Integer> projects = new TreeMap<>();
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Fraction> costs = new ArrayList<>();
   private final List<Ballot> ballots = new ArrayList<>();
 
   private Pabulib() {}
@@ -51,7 +55,30 @@ public final class Pabulib {
     votes(rows.subList(votesAt + 1, rows.size()));
     return new BallotFile(
         new Ballots(meta.getOrDefault("description", ""), candidates, ballots),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        List.of(),
+        costs(rows));
+  }
+
+  /** Of the budget and of every project, or of none. */
+  private Optional<Costs> costs(List<Csv.Row> rows) throws MalformedBallots {
+    String budget = meta.getOrDefault("budget", "");
+    if (budget.isBlank() || costs.size() < candidates.size()) {
+      return Optional.empty();
+    }
+    int line = 1;
+    for (Csv.Row row : rows) {
+      line = row.cells().getFirst().equals("budget") ? row.line() : line;
+    }
+    return Optional.of(new Costs(money(line, budget, "a budget above zero"), costs));
+  }
+
+  private static Fraction money(int line, String text, String expected) throws MalformedBallots {
+    String number = text.strip().replace(',', '.');
+    if (!number.matches(NUMBER) || Fraction.of(new BigDecimal(number)).signum() <= 0) {
+      throw new MalformedBallots(line, expected, text);
+    }
+    return Fraction.of(new BigDecimal(number));
   }
 
   private static int section(List<Csv.Row> rows, String name) throws MalformedBallots {
@@ -80,6 +107,10 @@ public final class Pabulib {
       }
       Candidate candidate = Candidate.of(named ? table.cell(row, "name") : id);
       String category = table.cell(row, "category");
+      String cost = table.cell(row, "cost");
+      if (!cost.isBlank()) {
+        costs.add(money(row.line(), cost, "a cost above zero"));
+      }
       candidates.add(category.isBlank() ? candidate : candidate.in("category", category));
     }
     if (candidates.isEmpty() || candidates.size() > Ballots.MOST_CANDIDATES) {
@@ -124,7 +155,7 @@ public final class Pabulib {
     }
     var points = new TreeMap<Integer, Fraction>();
     for (int i = 0; i < given.size(); i++) {
-      if (!given.get(i).matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+      if (!given.get(i).matches(NUMBER)) {
         throw new MalformedBallots(row.line(), "a number of points", given.get(i));
       }
       points.merge(named.get(i), Fraction.of(new BigDecimal(given.get(i))), Fraction::plus);

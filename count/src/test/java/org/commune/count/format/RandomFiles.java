@@ -1,8 +1,10 @@
 package org.commune.count.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.commune.count.Approval;
@@ -59,7 +61,15 @@ final class RandomFiles {
       var ballots = new Ballots(title(source), candidates, papers);
       OptionalInt seats =
           source.chance(3, 4) ? OptionalInt.of(1 + (int) source.upTo(1)) : OptionalInt.empty();
-      return new BallotFile(ballots, seats, source.chance(1, 6) ? ballots.names() : List.of());
+      return new BallotFile(
+          ballots,
+          seats,
+          source.chance(1, 6) ? ballots.names() : List.of(),
+          source.chance(1, 10)
+              ? Optional.of(
+                  new Costs(
+                      Fraction.of(9), Collections.nCopies(ballots.names().size(), Fraction.of(4))))
+              : Optional.empty());
     };
   }
 

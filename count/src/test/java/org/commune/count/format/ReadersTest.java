@@ -276,6 +276,23 @@ class ReadersTest {
   }
 
   @Test
+  @DisplayName("of Pabulib hold the budget and all costs, or none of them")
+  void costs() throws Exception {
+    String park =
+        "META\nkey;value\nbudget;900,50\nvote_type;approval\nPROJECTS\nproject_id;cost\n"
+            + "1;600\n2;300\nVOTES\nvoter_id;vote\n1;1,2\n";
+    Costs costs = read(BallotFormat.PABULIB, park).costs().orElseThrow();
+    assertThat(costs.budget()).isEqualTo(Fraction.of(1801, 2));
+    assertThat(costs.each()).containsExactly(Fraction.of(600), Fraction.of(300));
+    assertThat(read(BallotFormat.PABULIB, park.replace("2;300", "2")).costs()).isEmpty();
+    assertThat(read(BallotFormat.PABULIB, park.replace("budget", "money")).costs()).isEmpty();
+    assertThatThrownBy(() -> read(BallotFormat.PABULIB, park.replace("2;300", "2;-3")))
+        .hasMessageContaining("line 8: expected a cost above zero, found \"-3\"");
+    assertThatThrownBy(() -> read(BallotFormat.PABULIB, park.replace("900,50", "much")))
+        .hasMessageContaining("line 3: expected a budget above zero, found \"much\"");
+  }
+
+  @Test
   @DisplayName("of ABIF hold orders or ratings, and names declared or not")
   void abif() throws Exception {
     BallotFile file = read(BallotFormat.ABIF, ABIF);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.commune.count.Ballots;
 import org.commune.count.Fraction;
@@ -13,6 +14,7 @@ import org.commune.count.TiePolicy;
 import org.commune.count.committee.Budget;
 import org.commune.count.committee.Budget.Completion;
 import org.commune.count.committee.Budget.Worth;
+import org.commune.count.committee.BudgetClaim;
 import org.commune.count.committee.Justification;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Gens;
@@ -96,6 +98,51 @@ class BudgetOracleTest {
   private static Fraction cost(Poll poll, Set<Integer> projects) {
     return projects.stream().map(poll.costs()::get).reduce(Fraction.ZERO, Fraction::plus);
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void equal_shares_leave_no_group_out(Worth worth) {
+    for (Completion completion : Completion.values()) {
+      Property.forAll(polls())
+          .withTrials(200)
+          .check(poll -> {
+            var budget =
+                new Budget(poll.amount(), poll.costs(), worth, completion, TiePolicy.lot("0a"));
+            var chosen = (Budget.Chosen) budget.count(poll.ballots());
+            assertThat(BudgetClaim.largest(poll.ballots(), budget, chosen.projects())).isEmpty();
+          });
+    }
+  }
+
+  /** Of any choice of projects, good or bad, against every group of papers. */
+  @ParameterizedTest
+  @EnumSource
+  void a_claim_is_found_exactly_when_some_group_has_one(Worth worth) {
+    var found = new AtomicInteger();
+    Property.forAll(Gens.both(polls(), Gens.longs(0, 31), Spent::new))
+        .withTrials(500)
+        .check(spent -> {
+          Poll poll = spent.poll();
+          Property.assume(NaiveCommittee.voters(poll.ballots()).signum() > 0);
+          Set<Integer> chosen = new TreeSet<>();
+          for (int project = 0; project < poll.costs().size(); project++) {
+            if ((spent.bits() >> project & 1) == 1) {
+              chosen.add(project);
+            }
+          }
+          var budget =
+              new Budget(poll.amount(), poll.costs(), worth, Completion.NONE, TiePolicy.open());
+          var claim = BudgetClaim.largest(poll.ballots(), budget, List.copyOf(chosen));
+          assertThat(claim.isPresent())
+              .isEqualTo(
+                  NaiveCommittee.couldClaim(
+                      poll.ballots(), poll.costs(), poll.amount(), chosen, worth == Worth.COST));
+          found.addAndGet(claim.isPresent() ? 1 : 0);
+        });
+    assertThat(found.get()).isBetween(1, 499);
+  }
+
+  private record Spent(Poll poll, long bits) {}
 
   @Test
   void the_check_finds_a_group_left_out_exactly_when_there_is_one() {

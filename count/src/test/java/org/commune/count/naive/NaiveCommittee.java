@@ -277,4 +277,37 @@ final class NaiveCommittee {
     }
     return false;
   }
+
+  /** Whether some group of papers could pay for a project of all of them and what each has got. */
+  static boolean couldClaim(
+      Ballots ballots, List<Fraction> costs, Fraction amount, Set<Integer> chosen, boolean byCost) {
+    var count = new NaiveCommittee(ballots);
+    for (int bits = 1; bits < 1 << count.approved.size(); bits++) {
+      Fraction group = Fraction.ZERO;
+      Fraction most = Fraction.ZERO;
+      var common = new TreeSet<>(NaiveTotals.numbers(ballots));
+      common.removeAll(chosen);
+      for (int v = 0; v < count.approved.size(); v++) {
+        if ((bits >> v & 1) == 1) {
+          group = group.plus(count.weights.get(v));
+          common.retainAll(count.approved.get(v));
+          Fraction got = Fraction.ZERO;
+          for (int project : chosen) {
+            if (count.approved.get(v).contains(project)) {
+              got = got.plus(byCost ? costs.get(project) : Fraction.ONE);
+            }
+          }
+          most = got.exceeds(most) ? got : most;
+        }
+      }
+      for (int project : common) {
+        Fraction cost = costs.get(project);
+        Fraction claim = byCost ? most.plus(cost) : most.plus(Fraction.ONE).times(cost);
+        if (amount.times(group).atLeast(claim.times(count.voters))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }
