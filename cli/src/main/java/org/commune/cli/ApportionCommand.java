@@ -34,7 +34,8 @@ final class ApportionCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|NAME=SIZE",
       description = {
-        "A file of lines NAME,SIZE (and for lists of several parties: their number),",
+        "A file of lines NAME,SIZE (and for lists, where it matters: how many parties there are in",
+        "it, how many seats it won directly, and \"minority\" where it is that of a minority),",
         "or the names and sizes themselves."
       })
   private List<String> given = List.of();

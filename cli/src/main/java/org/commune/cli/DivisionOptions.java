@@ -1,6 +1,5 @@
 package org.commune.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** How `commune apportion` is to divide. */
 final class DivisionOptions {
+  private static final String OVER = "over ";
+
   @Option(
       names = "--rule",
       paramLabel = "NAME",
@@ -70,20 +71,44 @@ final class DivisionOptions {
       paramLabel = "SHARE",
       split = ",",
       description =
-          "Of all votes that a list needs, such as 5%%; 5%%,7%% where two parties need more.")
+          "Of all votes that a list needs, such as 5%% or \"over 5%%\"; 5%%,7%% where two parties need"
+              + " more.")
   List<String> barrier = List.of();
+
+  @Option(
+      names = "--direct-seats",
+      paramLabel = "N",
+      description = "So many seats won directly open the barrier too.")
+  Optional<Integer> directSeats = Optional.empty();
+
+  @Option(
+      names = "--minorities-exempt",
+      description = "Lists of minorities need no share; the barrier is not for them.")
+  boolean minoritiesExempt;
 
   @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
   List<String> ties = List.of();
 
+  private static Share share(String written) {
+    String share = written.strip();
+    return share.startsWith(OVER)
+        ? Share.over(Fraction.parse(share.substring(OVER.length()).strip()))
+        : Share.atLeast(Fraction.parse(share));
+  }
+
   /** Lists that do not reach the barrier, of all votes together. */
   List<PartyList> barred(List<PartyList> lists) {
     if (barrier.isEmpty()) {
+      if (directSeats.isPresent() || minoritiesExempt) {
+        throw new BadInput("--direct-seats and --minorities-exempt open a barrier: give --barrier.");
+      }
       return List.of();
     }
-    var brackets = new ArrayList<Share>();
-    barrier.forEach(share -> brackets.add(Share.atLeast(Fraction.parse(share.strip()))));
-    var least = new Barrier(brackets, OptionalInt.empty(), false);
+    var least =
+        new Barrier(
+            barrier.stream().map(DivisionOptions::share).toList(),
+            directSeats.isPresent() ? OptionalInt.of(directSeats.get()) : OptionalInt.empty(),
+            minoritiesExempt);
     Fraction all = lists.stream().map(PartyList::votes).reduce(Fraction.ZERO, Fraction::plus);
     return lists.stream().filter(list -> !least.passed(list, all)).toList();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -95,6 +97,30 @@ final class ApportionCommandTest {
         .contains("1250       2");
     assertThat(apportion("North=1250", "--per", "500", "--remainder", "commenced").out())
         .contains("1250       3");
+  }
+
+  @Test
+  @DisplayName("keeps out who has just the share where more is needed, and lets in who is exempt")
+  void overABarrier() throws IOException {
+    Files.writeString(
+        directory.resolve("lists.csv"),
+        "list,votes,parties,direct,minority\nA,800\nB,50\nC,45,1,3\nD,45,1,2\nE,60,,,minority\n");
+    String[] all = {"lists.csv", "--rule", "hare", "--seats", "10", "--barrier"};
+    assertThat(apportion(plus(all, "5%")).out())
+        .contains("Under the barrier: C\nUnder the barrier: D\n")
+        .doesNotContain("Under the barrier: B");
+    assertThat(apportion(plus(all, "over 5%", "--direct-seats", "3")).out())
+        .contains("Under the barrier: B\nUnder the barrier: D\n")
+        .doesNotContain("barrier: C", "barrier: E");
+    assertThat(apportion(plus(all, "10%", "--minorities-exempt")).out())
+        .contains("barrier: B\n", "barrier: C\n", "barrier: D\n")
+        .doesNotContain("barrier: E");
+    assertThat(apportion("A=5", "--rule", "hare", "--seats", "3", "--direct-seats", "3").err())
+        .contains("give --barrier");
+  }
+
+  private static String[] plus(String[] words, String... more) {
+    return Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   @Test

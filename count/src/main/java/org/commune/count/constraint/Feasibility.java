@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.commune.count.Candidate;
 import org.commune.count.Cap;
 import org.commune.count.Constraint;
+import org.commune.count.Election;
 import org.commune.count.Guarantee;
 
 /**
@@ -53,6 +54,22 @@ public final class Feasibility {
       case Cap cap -> cap.kind();
       case Guarantee guarantee -> guarantee.kind();
     };
+  }
+
+  /**
+   * For rules that take no constraints: where one seat is filled there is nobody to balance, and no
+   * law says what Meek's keep values or drawn papers become when somebody is guarded.
+   *
+   * @throws IllegalArgumentException when there are some, with the rules that take them
+   */
+  public static void refuse(Election election) {
+    if (!election.constraints().isEmpty()) {
+      throw new IllegalArgumentException(
+          election.rule().id()
+              + " is counted without caps and guarantees; of the transferable votes all but Meek,"
+              + " Warren, Ireland's and instant runoff take them, and so do rules that add up or"
+              + " compare, and committees");
+    }
   }
 
   /** True when nothing is constrained. */

@@ -17,6 +17,7 @@ import org.commune.count.Fraction;
 import org.commune.count.Stage;
 import org.commune.count.TieBreak;
 import org.commune.count.Transfer;
+import org.commune.count.constraint.Feasibility;
 import org.commune.count.rule.Deferral;
 import org.commune.count.rule.DrawnPapersRule;
 import org.commune.count.tie.Draw;
@@ -91,9 +92,7 @@ public final class DrawnPapersCount {
   }
 
   private static String seed(Election election) {
-    if (!election.constraints().isEmpty()) {
-      throw new IllegalArgumentException(election.rule().id() + " is counted without constraints");
-    }
+    Feasibility.refuse(election);
     return election.ties().means().stream()
         .filter(TieBreak.Lot.class::isInstance)
         .map(means -> ((TieBreak.Lot) means).seedHex())

@@ -14,6 +14,7 @@ import org.commune.count.Elected;
 import org.commune.count.Election;
 import org.commune.count.Exhibit;
 import org.commune.count.Fraction;
+import org.commune.count.constraint.Feasibility;
 import org.commune.count.rule.Arithmetic;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.InstantRunoffRule.Batch;
@@ -59,9 +60,10 @@ public final class InstantRunoff {
       Ballots ballots,
       PreferenceLists lists,
       String hash) {
-    if (election.seats() != 1 || !election.constraints().isEmpty()) {
+    Feasibility.refuse(election);
+    if (election.seats() != 1) {
       throw new IllegalArgumentException(
-          "an instant runoff fills one seat, without constraints; found " + election.seats());
+          "an instant runoff fills one seat, found " + election.seats());
     }
     var ties = new TieBreaker(rule.id(), election.ties(), ballots.names(), hash);
     var count = new InstantRunoff(rule, ballots.candidates(), lists, ties);

@@ -17,6 +17,7 @@ import org.commune.count.Elected;
 import org.commune.count.Election;
 import org.commune.count.Fraction;
 import org.commune.count.Stage;
+import org.commune.count.constraint.Feasibility;
 import org.commune.count.rule.MeekRule;
 import org.commune.count.rule.MeekRule.Scheme;
 import org.commune.count.stv.Tableau.Status;
@@ -104,9 +105,7 @@ public final class MeekCount {
    */
   public static CountSheet count(
       MeekRule rule, Election election, Ballots ballots, PreferenceLists lists, String hash) {
-    if (!election.constraints().isEmpty()) {
-      throw new IllegalArgumentException(rule.id() + " is counted without constraints");
-    }
+    Feasibility.refuse(election);
     var ties = new TieBreaker(rule.id(), election.ties(), ballots.names(), hash);
     var count = new MeekCount(rule, election, ballots, lists, ties);
     count.run();

@@ -16,6 +16,7 @@ import org.commune.count.Elected;
 import org.commune.count.Election;
 import org.commune.count.Fraction;
 import org.commune.count.Stage;
+import org.commune.count.constraint.Feasibility;
 import org.commune.count.rule.Points;
 import org.commune.count.rule.StarRule;
 import org.commune.count.tie.Question;
@@ -77,9 +78,9 @@ public final class StarCount {
   }
 
   public static CountSheet count(StarRule rule, Election election, Ballots ballots) {
-    if (election.seats() != 1 || !election.constraints().isEmpty()) {
-      throw new IllegalArgumentException(
-          "STAR fills one seat, without constraints; found " + election.seats());
+    Feasibility.refuse(election);
+    if (election.seats() != 1) {
+      throw new IllegalArgumentException("STAR fills one seat, found " + election.seats());
     }
     String hash = ballots.hash();
     var ties = new TieBreaker(rule.id(), election.ties(), ballots.names(), hash);

@@ -276,6 +276,21 @@ class ReadersTest {
   }
 
   @Test
+  @DisplayName("of BLT pass over comments of several lines, whatever stands in them")
+  void blockComments() throws Exception {
+    String plain = "2 1\n2 1 2 0\n\n\n3 2 0\n0\n\"Ann /* Bo\"\n\"Cy # */\"\n\"T\"\n";
+    String said =
+        "2 1 /* two men */"
+            + "\n2 1 /* 2 */ 2 0\n/* 9 1 0\n9 2 0 */\n3 2 0 # no /* here\n0\n"
+            + "\"Ann /* Bo\"\n\"Cy # */\"\n\"T\" /* ward\n*/";
+    assertThat(read(BallotFormat.BLT, said).ballots().hash())
+        .isEqualTo(read(BallotFormat.BLT, plain).ballots().hash());
+    assertThat(read(BallotFormat.BLT, said).ballots().weight()).isEqualTo(Fraction.of(5));
+    assertThatThrownBy(() -> read(BallotFormat.BLT, "2 1\n1 1 0\n/* 1 2 0\n0\n\"A\"\n\"B\"\n"))
+        .hasMessageContaining("line 3: expected the end */");
+  }
+
+  @Test
   @DisplayName("of Pabulib hold the budget and all costs, or none of them")
   void costs() throws Exception {
     String park =

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.commune.count.Approval;
 import org.commune.count.Ballot;
@@ -22,7 +26,10 @@ import org.commune.count.CountingRule;
 import org.commune.count.Election;
 import org.commune.count.EveryKindOfBallot;
 import org.commune.count.Guarantee;
+import org.commune.count.OpenTie;
+import org.commune.count.Outcome;
 import org.commune.count.RandomElections;
+import org.commune.count.Stage;
 import org.commune.count.TiePolicy;
 import org.commune.count.compare.PossibleResults;
 import org.commune.count.constraint.Feasibility;
@@ -31,11 +38,15 @@ import org.commune.count.rule.Editions;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.MeekRule;
 import org.commune.count.rule.StarRule;
+import org.commune.count.rule.StvEditions;
+import org.commune.count.rule.StvRule;
 import org.commune.count.rule.TotalsEditions;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Property;
 import org.commune.testkit.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Caps and guarantees against every way of filling the seats. */
 class ConstraintOracleTest {
@@ -208,12 +219,89 @@ class ConstraintOracleTest {
     try {
       sheet = (CountSheet) Counting.count(election, poll.ballots());
     } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageContaining("without caps and guarantees");
       return false;
     }
     Set<Integer> elected =
         new TreeSet<>(sheet.elected().stream().map(one -> one.candidate()).toList());
     assertThat(lawful(poll)).as(election.rule().id()).anyMatch(one -> one.containsAll(elected));
     return true;
+  }
+
+  private static final Map<NaiveStv.Edition, StvRule> RULES =
+      Map.of(
+          NaiveStv.Edition.SCOTLAND, StvEditions.scotland(),
+          NaiveStv.Edition.EXACT, StvEditions.exact());
+
+  @ParameterizedTest
+  @EnumSource(names = {"SCOTLAND", "EXACT"})
+  void a_transferable_vote_under_constraints_has_the_same_totals_at_every_stage(
+      NaiveStv.Edition edition) {
+    var bound = new AtomicInteger();
+    Property.forAll(polls(RandomElections.rankings(6, 12)))
+        .withTrials(1_000)
+        .check(poll -> {
+          List<Set<Integer>> choices = lawful(poll);
+          Property.assume(!choices.isEmpty());
+          Election election =
+              new Election(
+                  RULES.getOrDefault(edition, StvEditions.exact()),
+                  poll.seats(),
+                  TiePolicy.open(),
+                  poll.constraints());
+          same(
+              Counting.count(election, poll.ballots()),
+              () -> NaiveStv.count(edition, poll.ballots(), poll.seats(), choices));
+          Election free = Election.of(election.rule(), poll.seats(), TiePolicy.open());
+          if (Counting.count(free, poll.ballots()) instanceof CountSheet without
+              && Counting.count(election, poll.ballots()) instanceof CountSheet with
+              && !without.elected().equals(with.elected())) {
+            bound.incrementAndGet();
+          }
+        });
+    assertThat(bound.get()).as("constraints that changed something").isGreaterThan(50);
+  }
+
+  private static void same(Outcome outcome, Supplier<NaiveStv.Result> second) {
+    try {
+      NaiveStv.Result naive = second.get();
+      assertThat(outcome).isInstanceOf(CountSheet.class);
+      var sheet = (CountSheet) outcome;
+      assertThat(sheet.stages().stream().map(Stage::totals).toList()).isEqualTo(naive.stages());
+      var elected = new TreeMap<Integer, Integer>();
+      sheet.elected().forEach(e -> elected.put(e.candidate(), e.stage()));
+      assertThat(elected).isEqualTo(naive.elected());
+    } catch (NaiveStv.Undecided undecided) {
+      assertThat(outcome).isInstanceOf(OpenTie.class);
+    }
+  }
+
+  /** The leaver's name struck from all papers, and only choices with all who still sit. */
+  @ParameterizedTest
+  @EnumSource(names = {"SCOTLAND", "EXACT"})
+  void a_vacancy_is_filled_by_a_recount_with_the_same_totals_at_every_stage(
+      NaiveStv.Edition edition) {
+    Property.forAll(RandomElections.rankings(6, 15))
+        .withTrials(600)
+        .check(ballots -> {
+          int size = ballots.candidates().size();
+          Property.assume(size >= 4);
+          StvRule rule = RULES.getOrDefault(edition, StvEditions.exact());
+          var election = Election.of(rule, 2, TiePolicy.open());
+          Property.assume(Counting.count(election, ballots) instanceof CountSheet);
+          var before = ((CountSheet) Counting.count(election, ballots)).winners();
+          int leaving = ballots.names().indexOf(before.getFirst());
+          int sitting = ballots.names().indexOf(before.getLast());
+          Outcome after =
+              Countback.count(
+                  election, ballots, before.getFirst(), Set.of(), Set.of(before.getLast()));
+          List<Set<Integer>> choices =
+              IntStream.range(0, size)
+                  .filter(c -> c != leaving && c != sitting)
+                  .<Set<Integer>>mapToObj(c -> Set.of(sitting, c))
+                  .toList();
+          same(after, () -> NaiveStv.without(leaving, edition, ballots, 2, choices));
+        });
   }
 
   /** Without the leaver, the most approved of those who did not sit. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commune.count.Ballot;
@@ -45,6 +46,7 @@ public final class NaiveStv {
 
   private final Edition edition;
   private final int seats;
+  private final List<Set<Integer>> lawful;
   private final List<Paper> papers = new ArrayList<>();
   private final TreeSet<Integer> continuing = new TreeSet<>();
   private final List<Integer> electedOrder = new ArrayList<>();
@@ -56,7 +58,9 @@ public final class NaiveStv {
   private Fraction quota = Fraction.ZERO;
   private int batch;
 
-  private NaiveStv(Edition edition, Ballots ballots, int seats) {
+  private NaiveStv(
+      Edition edition, Ballots ballots, int seats, List<Set<Integer>> lawful) {
+    this.lawful = lawful;
     this.edition = edition;
     this.seats = seats;
     for (int c = 0; c < ballots.candidates().size(); c++) {
@@ -82,7 +86,25 @@ public final class NaiveStv {
   public record Result(TreeMap<Integer, Integer> elected, List<List<Fraction>> stages) {}
 
   public static Result count(Edition edition, Ballots ballots, int seats) {
-    var count = new NaiveStv(edition, ballots, seats);
+    return count(edition, ballots, seats, List.of());
+  }
+
+  /** Where only some choices of all the seats are lawful; none given is no constraint. */
+  public static Result count(
+      Edition edition, Ballots ballots, int seats, List<Set<Integer>> lawful) {
+    var count = new NaiveStv(edition, ballots, seats, lawful);
+    count.run();
+    return new Result(count.electedAt, count.stages);
+  }
+
+  /** Of a candidate who does not stand any more; their name on a paper is passed over. */
+  public static Result without(
+      int gone, Edition edition, Ballots ballots, int seats, List<Set<Integer>> lawful) {
+    var count = new NaiveStv(edition, ballots, seats, lawful);
+    count.continuing.remove(gone);
+    count.papers.replaceAll(paper ->
+        new Paper(paper.preferences.stream().filter(c -> c != gone).toList()));
+    count.papers.removeIf(paper -> paper.preferences.isEmpty());
     count.run();
     return new Result(count.electedAt, count.stages);
   }
@@ -120,7 +142,10 @@ public final class NaiveStv {
       if (lastOne()) {
         return;
       }
-      if (surpluses().signum() > 0 && harmless().isEmpty()) {
+      List<Integer> doomed = continuing.stream().filter(c -> !able(List.of(c))).toList();
+      if (!doomed.isEmpty()) {
+        exclude(doomed);
+      } else if (surpluses().signum() > 0 && harmless().isEmpty()) {
         transferSurplus();
       } else if (!exclude()) {
         return;
@@ -136,6 +161,23 @@ public final class NaiveStv {
           share.isWhole() || share.times(100).isWhole() ? share : share.truncated(2).plus(CENT);
       case SCOTLAND, NORTHERN_IRELAND, SENATE -> Fraction.of(share.floor().add(BigInteger.ONE));
     };
+  }
+
+  /** The lawful choices of which all elected so far are part, and nobody excluded is. */
+  private List<Set<Integer>> open() {
+    return lawful.stream()
+        .filter(one -> one.containsAll(electedOrder))
+        .filter(one ->
+            one.stream().allMatch(c -> continuing.contains(c) || electedOrder.contains(c)))
+        .toList();
+  }
+
+  private boolean able(List<Integer> some) {
+    return lawful.isEmpty() || open().stream().anyMatch(one -> one.containsAll(some));
+  }
+
+  private boolean needed(int candidate) {
+    return !lawful.isEmpty() && open().stream().allMatch(one -> one.contains(candidate));
   }
 
   private int vacancies() {
@@ -176,14 +218,16 @@ public final class NaiveStv {
   }
 
   private void elect(int stage) {
-    while (vacancies() > 0 && !continuing.isEmpty()) {
-      Fraction most =
-          continuing.stream().map(this::total).max(Comparator.naturalOrder()).orElseThrow();
+    while (vacancies() > 0 && continuing.stream().anyMatch(c -> able(List.of(c)))) {
+      List<Integer> able = continuing.stream().filter(c -> able(List.of(c))).toList();
+      Fraction most = able.stream().map(this::total).max(Comparator.naturalOrder()).orElseThrow();
       if (!reaches(most)) {
         return;
       }
-      List<Integer> top = continuing.stream().filter(c -> total(c).equals(most)).toList();
-      if (top.size() <= vacancies()) {
+      List<Integer> top = able.stream().filter(c -> total(c).equals(most)).toList();
+      if (!lawful.isEmpty() && !able(top)) {
+        elected(only(lookBack(top, true)), stage);
+      } else if (top.size() <= vacancies()) {
         top.forEach(c -> elected(c, stage));
       } else {
         // ERS97 5.6.2
@@ -361,14 +405,16 @@ public final class NaiveStv {
   private boolean exclude() {
     List<Integer> gone = harmless();
     if (gone.isEmpty()) {
-      Fraction least =
-          continuing.stream().map(this::total).min(Comparator.naturalOrder()).orElseThrow();
+      List<Integer> spare = continuing.stream().filter(c -> !needed(c)).toList();
+      Fraction least = spare.stream().map(this::total).min(Comparator.naturalOrder()).orElseThrow();
       gone =
           List.of(
-              only(
-                  lookBack(
-                      continuing.stream().filter(c -> total(c).equals(least)).toList(), false)));
+              only(lookBack(spare.stream().filter(c -> total(c).equals(least)).toList(), false)));
     }
+    return exclude(gone);
+  }
+
+  private boolean exclude(List<Integer> gone) {
     continuing.removeAll(gone);
     if (edition == Edition.ERS97 && continuing.size() <= vacancies()) {
       new ArrayList<>(continuing).forEach(c -> elected(c, stages.size()));
