@@ -1,6 +1,7 @@
 package org.commune.check.solving;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,57 +17,68 @@ import org.commune.check.game.Variable;
 
 /** A game whose states are packed into one {@code long}, its guards and effects made ready. */
 final class Compiled {
-  /** The most bits that a state may have: one is kept for marking free places of a table. */
+  /** The most bits that a state may have. */
   static final int MOST_BITS = 63;
 
   private final Game game;
-  private final Map<Variable, Field> fields = new HashMap<>();
-  final List<Move> faction = new ArrayList<>();
-  final List<Move> members = new ArrayList<>();
-  private final List<Move> rules = new ArrayList<>();
+  private final Map<Variable, Field> fields;
+  final Moves faction;
+  final Moves members;
+  private final Moves rules;
+  private final int[] happening;
 
   private Compiled(Game game, Map<Variable, Field> fields) {
     this.game = game;
-    this.fields.putAll(fields);
-    moves(Side.FACTION, faction);
-    moves(Side.MEMBERS, members);
-    for (Calendar.Rule rule : game.calendar().rules()) {
-      rules.add(new Move(false, List.of(), List.of(test(rule.guard())), effects(rule.effects())));
+    this.fields = fields;
+    faction = moves(Side.FACTION);
+    members = moves(Side.MEMBERS);
+    List<Calendar.Rule> all = game.calendar().rules();
+    rules =
+        new Moves(
+            new Openings(this, all.stream().map(Calendar.Rule::guard).toList()),
+            all.stream().map(_ -> List.of(0)).toList(),
+            all.stream().map(_ -> false).toList(),
+            all.stream().map(r -> new Effects(this, r.effects())).toList(),
+            List.of());
+    happening = new int[rules.most()];
+  }
+
+  /** The game made ready; empty when its states do not fit. */
+  static Optional<Compiled> of(Game game) {
+    Map<Variable, Field> fields = new LinkedHashMap<>();
+    int at = 0;
+    for (Variable variable : game.variables()) {
+      int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(variable.size() - 1));
+      fields.put(variable, new Field(at, (1L << bits) - 1));
+      at += bits;
     }
+    return at > MOST_BITS ? Optional.empty() : Optional.of(new Compiled(game, fields));
   }
 
   /** What a command does, and whether it uses up the allowance: the same for all of one move. */
   private record Doing(List<Assignment> effects, boolean budget) {}
 
   /** Commands of a side that do the same are one move. */
-  private void moves(Side side, List<Move> into) {
+  private Moves moves(Side side) {
     Map<Doing, List<Integer>> same = new LinkedHashMap<>();
-    for (int number = 0; number < game.commands().size(); number++) {
-      Command command = game.commands().get(number);
+    List<Command> commands = game.commands();
+    for (int number = 0; number < commands.size(); number++) {
+      Command command = commands.get(number);
       if (command.side() == side) {
         same.computeIfAbsent(new Doing(command.effects(), command.budget()), _ -> new ArrayList<>())
             .add(number);
       }
     }
-    same.forEach((doing, numbers) ->
-        into.add(
-            new Move(
-                doing.budget,
-                numbers,
-                numbers.stream().map(n -> test(game.commands().get(n).guard())).toList(),
-                effects(doing.effects))));
-  }
-
-  /** The game made ready; empty when its states do not fit. */
-  static Optional<Compiled> of(Game game) {
-    Map<Variable, Field> fields = new HashMap<>();
-    int at = 0;
-    for (Variable variable : game.variables()) {
-      int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(variable.size() - 1));
-      fields.put(variable, new Field(at, (1L << bits) - 1));
-      at += bits;
-    }
-    return at > MOST_BITS ? Optional.empty() : Optional.of(new Compiled(game, fields));
+    return new Moves(
+        new Openings(
+            this,
+            same.values().stream()
+                .map(n -> Guard.any(n.stream().map(i -> commands.get(i).guard()).toList()))
+                .toList()),
+        List.copyOf(same.values()),
+        same.keySet().stream().map(Doing::budget).toList(),
+        same.keySet().stream().map(d -> new Effects(this, d.effects)).toList(),
+        commands.stream().map(c -> test(c.guard())).toList());
   }
 
   Game game() {
@@ -82,106 +94,32 @@ final class Compiled {
     long with(long state, int value) {
       return (state & ~(mask << shift)) | ((long) value << shift);
     }
+
+    /** The bit after its last. */
+    int end() {
+      return shift + Long.bitCount(mask);
+    }
   }
 
   /** A guard made ready. */
-  sealed interface Test {
+  @FunctionalInterface
+  interface Test {
     boolean holds(long state);
   }
 
-  private record Leaf(int shift, long mask, long values) implements Test {
-    @Override
-    public boolean holds(long state) {
-      return ((values >>> ((state >>> shift) & mask)) & 1) != 0;
-    }
+  /** The fields in the order in which they stand, from the lowest bit on. */
+  List<Field> inOrder() {
+    return fields.values().stream().sorted(Comparator.comparingInt(Field::shift)).toList();
   }
 
-  private static final class And implements Test {
-    private final Test[] of;
-
-    And(List<Test> of) {
-      this.of = of.toArray(Test[]::new);
-    }
-
-    @Override
-    public boolean holds(long state) {
-      for (Test test : of) {
-        if (!test.holds(state)) {
-          return false;
-        }
-      }
-      return true;
-    }
+  /** The place of each variable in that order. */
+  Map<Variable, Integer> places() {
+    Map<Variable, Integer> places = new HashMap<>();
+    game.variables().forEach(v -> places.put(v, places.size()));
+    return places;
   }
 
-  private static final class Or implements Test {
-    private final Test[] of;
-
-    Or(List<Test> of) {
-      this.of = of.toArray(Test[]::new);
-    }
-
-    @Override
-    public boolean holds(long state) {
-      for (Test test : of) {
-        if (test.holds(state)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  /** Commands, or a rule, made ready: which they are, when they may be done, and what they do. */
-  static final class Move {
-    final boolean budget;
-    final int[] numbers;
-    final Test[] tests;
-    private final Effect[] effects;
-
-    Move(boolean budget, List<Integer> numbers, List<Test> tests, List<Effect> effects) {
-      this.budget = budget;
-      this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
-      this.tests = tests.toArray(Test[]::new);
-      this.effects = effects.toArray(Effect[]::new);
-    }
-
-    /** Whether one of them may be done. */
-    boolean holds(long state) {
-      for (Test test : tests) {
-        if (test.holds(state)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** The first of them that may be done in a state in which one may. */
-    int command(long state) {
-      int first = 0;
-      while (!tests[first].holds(state)) {
-        first++;
-      }
-      return numbers[first];
-    }
-
-    /** The state after it. */
-    long applied(long state) {
-      return write(state, state);
-    }
-
-    private long write(long before, long into) {
-      long after = into;
-      for (Effect effect : effects) {
-        after = effect.field.with(after, effect.assignment.applied(effect.field.of(before)));
-      }
-      return after;
-    }
-  }
-
-  record Effect(Field field, Assignment assignment) {}
-
-  private Field field(Variable variable) {
+  Field field(Variable variable) {
     Field field = fields.get(variable);
     if (field == null) {
       throw new IllegalArgumentException(variable + " is no variable of the game " + game.name());
@@ -194,15 +132,31 @@ final class Compiled {
     return switch (guard) {
       case Guard.Among(Variable variable, long values) -> {
         Field field = field(variable);
-        yield new Leaf(field.shift, field.mask, values);
+        yield state -> ((values >>> field.of(state)) & 1) != 0;
       }
-      case Guard.All(List<Guard> of) -> new And(of.stream().map(this::test).toList());
-      case Guard.Any(List<Guard> of) -> new Or(of.stream().map(this::test).toList());
+      case Guard.All(List<Guard> of) -> {
+        Test[] all = of.stream().map(this::test).toArray(Test[]::new);
+        yield state -> {
+          for (Test test : all) {
+            if (!test.holds(state)) {
+              return false;
+            }
+          }
+          return true;
+        };
+      }
+      case Guard.Any(List<Guard> of) -> {
+        Test[] any = of.stream().map(this::test).toArray(Test[]::new);
+        yield state -> {
+          for (Test test : any) {
+            if (test.holds(state)) {
+              return true;
+            }
+          }
+          return false;
+        };
+      }
     };
-  }
-
-  private List<Effect> effects(List<Assignment> assignments) {
-    return assignments.stream().map(a -> new Effect(field(a.variable()), a)).toList();
   }
 
   /** The state in which the game begins. */
@@ -216,11 +170,10 @@ final class Compiled {
 
   /** The state after a tick of the calendar. */
   long tick(long state) {
+    int many = rules.open(state, happening);
     long after = state;
-    for (Move rule : rules) {
-      if (rule.holds(state)) {
-        after = rule.write(state, after);
-      }
+    for (int i = 0; i < many; i++) {
+      after = rules.effects(happening[i]).written(state, after);
     }
     return after;
   }

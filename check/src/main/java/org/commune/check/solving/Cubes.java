@@ -21,39 +21,54 @@ final class Cubes {
     this.target = target;
   }
 
-  static List<Reason> why(Space space, Sovereignty sovereignty, List<Integer> reached, int target) {
-    List<Integer> winnable = reached.stream().filter(at -> !sovereignty.lost(at)).toList();
+  static List<Reason> why(Space space, Sovereignty sovereignty, Ints reached, int target) {
+    Ints winnable = new Ints();
+    for (int i = 0; i < reached.size(); i++) {
+      if (!sovereignty.lost(reached.get(i))) {
+        winnable.add(reached.get(i));
+      }
+    }
     return new Cubes(space, target).separate(winnable);
   }
 
-  private List<Reason> separate(List<Integer> winnable) {
+  private List<Reason> separate(Ints winnable) {
     List<Reason> reasons = new ArrayList<>();
-    List<Integer> left = winnable;
+    Ints left = winnable;
     while (!left.isEmpty()) {
       Optional<Variable> best = best(left);
       if (best.isEmpty()) {
         return reasons;
       }
-      Variable variable = best.get();
-      int value = value(variable, target);
-      reasons.add(new Reason(variable, 1L << value));
-      left = left.stream().filter(s -> value(variable, s) == value).toList();
+      reasons.add(new Reason(best.get(), 1L << value(best.get(), target)));
+      left = same(best.get(), left);
     }
     return reasons;
   }
 
-  private Optional<Variable> best(List<Integer> left) {
+  private Optional<Variable> best(Ints left) {
     Optional<Variable> best = Optional.empty();
-    long fewest = left.size();
+    int fewest = left.size();
     for (Variable variable : space.compiled.game().variables()) {
-      int value = value(variable, target);
-      long same = left.stream().filter(s -> value(variable, s) == value).count();
+      int same = same(variable, left).size();
       if (same < fewest) {
         fewest = same;
         best = Optional.of(variable);
       }
     }
     return best;
+  }
+
+  /** Those in which the variable has the value that it has in the state in question. */
+  private Ints same(Variable variable, Ints left) {
+    Compiled.Field field = space.compiled.field(variable);
+    int value = value(variable, target);
+    Ints same = new Ints();
+    for (int i = 0; i < left.size(); i++) {
+      if (field.of(space.numbers.state(left.get(i))) == value) {
+        same.add(left.get(i));
+      }
+    }
+    return same;
   }
 
   private int value(Variable variable, int state) {

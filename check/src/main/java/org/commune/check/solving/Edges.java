@@ -2,7 +2,7 @@ package org.commune.check.solving;
 
 import java.util.Arrays;
 
-/** Edges between numbered states, and the same backwards (compressed sparse rows). */
+/** Edges between numbered states, and rows of them for each state (compressed sparse rows). */
 final class Edges {
   private int[] from = new int[1 << 10];
   private int[] to = new int[1 << 10];
@@ -17,25 +17,14 @@ final class Edges {
     to[size++] = target;
   }
 
-  int size() {
-    return size;
-  }
-
   /** The sources of the edges into each of so many states. */
   Rows backwards(int states) {
-    int[] starts = new int[states + 1];
-    for (int edge = 0; edge < size; edge++) {
-      starts[to[edge] + 1]++;
-    }
-    for (int state = 0; state < states; state++) {
-      starts[state + 1] += starts[state];
-    }
-    int[] next = Arrays.copyOf(starts, states);
-    int[] sources = new int[size];
-    for (int edge = 0; edge < size; edge++) {
-      sources[next[to[edge]]++] = from[edge];
-    }
-    return new Rows(starts, sources);
+    return Rows.of(states, to, from, size);
+  }
+
+  /** The targets of the edges out of each of so many states. */
+  Rows forwards(int states) {
+    return Rows.of(states, from, to, size);
   }
 
   /** For each state a run of other states. */
@@ -43,9 +32,25 @@ final class Edges {
     final int[] starts;
     final int[] others;
 
-    Rows(int[] starts, int[] others) {
+    private Rows(int[] starts, int[] others) {
       this.starts = starts;
       this.others = others;
+    }
+
+    static Rows of(int states, int[] keys, int[] values, int size) {
+      int[] starts = new int[states + 1];
+      for (int edge = 0; edge < size; edge++) {
+        starts[keys[edge] + 1]++;
+      }
+      for (int state = 0; state < states; state++) {
+        starts[state + 1] += starts[state];
+      }
+      int[] next = Arrays.copyOf(starts, states);
+      int[] others = new int[size];
+      for (int edge = 0; edge < size; edge++) {
+        others[next[keys[edge]]++] = values[edge];
+      }
+      return new Rows(starts, others);
     }
   }
 }

@@ -1,12 +1,12 @@
 package org.commune.check.solving;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,11 +21,22 @@ final class Sleep {
   private static final int TICKS = 1 << 20;
   private static final int BUDGET = 1 << 10;
   private static final int UNLIMITED = -1;
+  private static final int NEVER = Integer.MAX_VALUE;
+  private static final int NOWHERE = -1;
 
   private final Space space;
-  private final Map<Integer, Come> come = new HashMap<>();
-  private final List<Integer> order = new ArrayList<>();
-  private int offered;
+
+  /** How each state is come to: from where, by which command, and at what cost. */
+  private final int[] from;
+
+  private final int[] by;
+  private final int[] cost;
+
+  /** What is to be looked at, by its cost; first come, first served. */
+  private final TreeMap<Integer, Ints> open = new TreeMap<>();
+
+  private final Ints order = new Ints();
+  private final int[] which;
 
   /** How many acts are looked at in the first turn; without a limit, later turns too. */
   private int mostActs = UNLIMITED;
@@ -33,20 +44,13 @@ final class Sleep {
   /** The commands of the faction that can be used at all on the way. */
   final BitSet usable = new BitSet();
 
-  /** How a state is come to, and at what cost. */
-  private record Come(int from, int command, int cost) {}
-
-  private record Open(int cost, int order, int state) implements Comparable<Open> {
-    @Override
-    public int compareTo(Open other) {
-      return cost != other.cost
-          ? Integer.compare(cost, other.cost)
-          : Integer.compare(order, other.order);
-    }
-  }
-
   private Sleep(Space space) {
     this.space = space;
+    from = new int[space.size()];
+    by = new int[space.size()];
+    cost = new int[space.size()];
+    Arrays.fill(cost, NEVER);
+    which = new int[space.compiled.faction.most()];
   }
 
   /** All that is reached from the start. */
@@ -72,59 +76,75 @@ final class Sleep {
   }
 
   private void explore(int start, IntPredicate wanted) {
-    PriorityQueue<Open> open = new PriorityQueue<>();
     BitSet closed = new BitSet();
-    come.put(start, new Come(-1, TICK, 0));
-    open.add(new Open(0, 0, start));
+    offer(NOWHERE, start, TICK, 0);
     while (!open.isEmpty()) {
-      Open next = open.remove();
-      if (closed.get(next.state)) {
-        continue;
+      Map.Entry<Integer, Ints> cheapest = open.firstEntry();
+      Ints states = cheapest.getValue();
+      while (!states.isPolled()) {
+        int at = states.poll();
+        if (closed.get(at)) {
+          continue;
+        }
+        closed.set(at);
+        order.add(at);
+        if (wanted.test(at)) {
+          return;
+        }
+        goOn(at);
       }
-      closed.set(next.state);
-      order.add(next.state);
-      if (wanted.test(next.state)) {
-        return;
-      }
-      boolean bounded = mostActs != UNLIMITED;
-      if (!bounded || next.cost % BUDGET < mostActs) {
-        moves(next, open);
-      }
-      if (!bounded) {
-        offer(open, next, space.tick(next.state), TICK, TICKS);
-      }
+      open.remove(cheapest.getKey());
     }
   }
 
-  private void moves(Open next, PriorityQueue<Open> open) {
-    long state = space.numbers.state(next.state);
-    for (Compiled.Move move : space.compiled.faction) {
-      if (move.holds(state)) {
-        int command = move.command(state);
-        usable.set(command);
-        int to = space.numbers.of(move.applied(state));
-        offer(open, next, to, command, 1 + (move.budget ? BUDGET : 0));
-      }
+  private void goOn(int at) {
+    if (space.isSunk(at)) {
+      return;
+    }
+    boolean bounded = mostActs != UNLIMITED;
+    if (!bounded || cost[at] % BUDGET < mostActs) {
+      moves(at);
+    }
+    if (!bounded) {
+      offer(at, space.tick(at), TICK, cost[at] + TICKS);
     }
   }
 
-  private void offer(PriorityQueue<Open> open, Open from, int to, int command, int cost) {
-    int total = from.cost + cost;
-    Come before = come.get(to);
-    if (before == null || total < before.cost) {
-      come.put(to, new Come(from.state, command, total));
-      open.add(new Open(total, ++offered, to));
+  private void moves(int at) {
+    long state = space.numbers.state(at);
+    Moves moves = space.compiled.faction;
+    int many = moves.open(state, which);
+    for (int i = 0; i < many; i++) {
+      int move = which[i];
+      int command = moves.command(move, state);
+      usable.set(command);
+      int to = space.numbers.of(moves.effects(move).applied(state));
+      offer(at, to, command, cost[at] + 1 + (moves.isBudget(move) ? BUDGET : 0));
+    }
+  }
+
+  private void offer(int source, int to, int command, int total) {
+    if (total < cost[to]) {
+      from[to] = source;
+      by[to] = command;
+      cost[to] = total;
+      open.computeIfAbsent(total, _ -> new Ints()).add(to);
     }
   }
 
   /** The states in the order in which they are come to. */
-  List<Integer> reached() {
+  Ints reached() {
     return order;
   }
 
   /** The first of them that is so. */
   Optional<Integer> first(IntPredicate wanted) {
-    return order.stream().filter(wanted::test).findFirst();
+    for (int i = 0; i < order.size(); i++) {
+      if (wanted.test(order.get(i))) {
+        return Optional.of(order.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** One step to a state: the command, or {@link #TICK}. */
@@ -133,12 +153,8 @@ final class Sleep {
   /** How a state is come to. */
   List<Step> path(int state) {
     List<Step> steps = new ArrayList<>();
-    int at = state;
-    Come how = come.get(at);
-    while (how != null && how.from >= 0) {
-      steps.addFirst(new Step(how.from, how.command, at));
-      at = how.from;
-      how = come.get(at);
+    for (int at = state; from[at] != NOWHERE; at = from[at]) {
+      steps.addFirst(new Step(from[at], by[at], at));
     }
     return steps;
   }

@@ -13,8 +13,9 @@ import java.util.BitSet;
  * </pre>
  *
  * The inner fixpoint grows in rounds, and the round in which a state joins is the number of ticks
- * that the members need from it. That the faction could go round in circles within one turn does
- * not count as never ending it, which is why its turn is taken as a whole.
+ * that the members need from it. Each state joins once, and is looked at when it does, so a fixpoint
+ * takes time in proportion to the edges. That the faction could go round in circles within one turn
+ * does not count as never ending it, which is why its turn is taken as a whole ({@link Turns}).
  *
  * <p>Büchi games: E. A. Emerson and C. S. Jutla, Tree automata, mu-calculus and determinacy, FOCS
  * 1991.
@@ -23,130 +24,133 @@ final class Sovereignty {
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final Space space;
-  private final Compiled.Test held;
-  private final boolean idle;
-  private final Edges.Rows beforeFaction;
-  private final Edges.Rows beforeMembers;
+  private final Turns turns;
+  private final BitSet held = new BitSet();
 
   /** States at the members' move from which they win, and at the faction's. */
-  final BitSet members = new BitSet();
+  private final BitSet members = new BitSet();
 
-  final BitSet faction = new BitSet();
+  private BitSet faction = new BitSet();
 
   /** How many ticks the members need from a state; meaningful where they win. */
   private final int[] ranks;
 
   private final int[] factionRanks;
 
-  private Sovereignty(Space space, Compiled.Test held, boolean idle) {
+  /** What each knot still needs to be won. */
+  private int[] needs = new int[0];
+
+  /** States that joined, and states at the faction's move that did, to be looked at. */
+  private final Ints joined = new Ints();
+
+  private final Ints won = new Ints();
+  private final Ints knots = new Ints();
+
+  private Sovereignty(Space space, Turns turns, Compiled.Test test) {
     this.space = space;
-    this.held = held;
-    this.idle = idle;
-    beforeFaction = space.byFaction.backwards(space.size());
-    beforeMembers = space.byMembers.backwards(space.size());
+    this.turns = turns;
     ranks = new int[space.size()];
     factionRanks = new int[space.size()];
+    BitSet all = space.atMembers;
+    for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(at + 1)) {
+      held.set(at, test.holds(space.numbers.state(at)));
+    }
   }
 
   static Sovereignty of(Space space, Compiled.Test held) {
-    return new Sovereignty(space, held, false).solved();
+    return new Sovereignty(space, space.turns(), held).solved();
   }
 
   /** The same where the faction does nothing any more: what is lost then is lost for good. */
   static Sovereignty idle(Space space, Compiled.Test held) {
-    return new Sovereignty(space, held, true).solved();
+    return new Sovereignty(space, space.idleTurns(), held).solved();
   }
 
   private Sovereignty solved() {
-    solve();
-    return this;
-  }
-
-  private boolean held(int at) {
-    return held.holds(space.numbers.state(at));
-  }
-
-  private void solve() {
-    BitSet y = (BitSet) space.atFaction.clone();
+    BitSet y = space.atFaction;
     while (true) {
       least(y);
       if (faction.equals(y)) {
-        return;
+        return this;
       }
-      y = (BitSet) faction.clone();
+      y = faction;
     }
   }
 
   /** The least fixpoint for a given Y. */
   private void least(BitSet y) {
     members.clear();
-    faction.clear();
+    faction = new BitSet(space.size());
     Arrays.fill(factionRanks, NEVER);
-    for (int rank = 0; ; rank++) {
-      int before = members.cardinality();
-      grow(y, rank);
-      if (rank > 0 && members.cardinality() == before) {
-        return;
+    needs = turns.needs.clone();
+    BitSet all = space.atMembers;
+    for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(at + 1)) {
+      if (!held.get(at) && y.get(space.tick(at))) {
+        join(at, 0);
       }
-      wholeTurns(rank);
+    }
+    int rank = 0;
+    spread(rank);
+    while (!won.isPolled()) {
+      rank++;
+      while (!won.isPolled()) {
+        endsBefore(won.poll(), rank);
+      }
+      spread(rank);
+    }
+    won.clear();
+  }
+
+  /** The ends of a turn after which the faction stands at a state that is won. */
+  private void endsBefore(int after, int rank) {
+    Edges.Rows before = space.beforeTicks();
+    for (int i = before.starts[after]; i < before.starts[after + 1]; i++) {
+      join(before.others[i], rank);
     }
   }
 
-  /** Adds the states from which the members reach the end of a turn that is good. */
-  private void grow(BitSet y, int rank) {
-    Stack open = new Stack();
-    for (int at = space.atMembers.nextSetBit(0); at >= 0; at = space.atMembers.nextSetBit(at + 1)) {
-      if (!members.get(at) && isGoodEnd(at, y)) {
-        add(at, rank, open);
-      }
-    }
-    while (!open.isEmpty()) {
-      int at = open.pop();
-      for (int i = beforeMembers.starts[at]; i < beforeMembers.starts[at + 1]; i++) {
-        int source = beforeMembers.others[i];
-        if (!members.get(source)) {
-          add(source, rank, open);
-        }
-      }
+  private void join(int at, int rank) {
+    if (!members.get(at)) {
+      members.set(at);
+      ranks[at] = rank;
+      joined.add(at);
     }
   }
 
-  private boolean isGoodEnd(int at, BitSet y) {
-    int after = space.tick(at);
-    return faction.get(after) || (y.get(after) && !held(at));
-  }
-
-  private void add(int at, int rank, Stack open) {
-    members.set(at);
-    ranks[at] = rank;
-    open.push(at);
-  }
-
-  /** The states at the faction's move from which all that it can reach is won by the members. */
-  private void wholeTurns(int rank) {
-    BitSet bad = new BitSet(space.size());
-    Stack open = new Stack();
-    for (int at = space.atFaction.nextSetBit(0); at >= 0; at = space.atFaction.nextSetBit(at + 1)) {
-      if (!members.get(at)) {
-        bad.set(at);
-        open.push(at);
+  /** All from which the members come to what joined; then what is won at the faction's move. */
+  private void spread(int rank) {
+    Edges.Rows before = space.beforeMembers();
+    while (!joined.isPolled()) {
+      int at = joined.poll();
+      for (int i = before.starts[at]; i < before.starts[at + 1]; i++) {
+        join(before.others[i], rank);
+      }
+      if (space.atFaction.get(at)) {
+        less(turns.knots[at]);
       }
     }
-    while (!open.isEmpty() && !idle) {
-      int at = open.pop();
-      for (int i = beforeFaction.starts[at]; i < beforeFaction.starts[at + 1]; i++) {
-        int source = beforeFaction.others[i];
-        if (!bad.get(source)) {
-          bad.set(source);
-          open.push(source);
-        }
-      }
+    joined.clear();
+    while (!knots.isPolled()) {
+      win(knots.poll(), rank);
     }
-    faction.clear();
-    faction.or(space.atFaction);
-    faction.andNot(bad);
-    for (int at = faction.nextSetBit(0); at >= 0; at = faction.nextSetBit(at + 1)) {
-      factionRanks[at] = Math.min(factionRanks[at], rank);
+    knots.clear();
+  }
+
+  private void less(int knot) {
+    if (--needs[knot] == 0) {
+      knots.add(knot);
+    }
+  }
+
+  private void win(int knot, int rank) {
+    for (int i = turns.states.starts[knot]; i < turns.states.starts[knot + 1]; i++) {
+      int at = turns.states.others[i];
+      faction.set(at);
+      factionRanks[at] = rank;
+      won.add(at);
+    }
+    for (int i = turns.before.starts[knot]; i < turns.before.starts[knot + 1]; i++) {
+      less(turns.before.others[i]);
     }
   }
 
@@ -164,28 +168,7 @@ final class Sovereignty {
   boolean isGoodEnd(int at, int rank) {
     int after = space.tick(at);
     return rank == 0
-        ? faction.get(after) && !held(at)
+        ? faction.get(after) && !held.get(at)
         : faction.get(after) && factionRanks[after] < rank;
-  }
-
-  /** A stack of numbers. */
-  private static final class Stack {
-    private int[] items = new int[256];
-    private int size;
-
-    void push(int item) {
-      if (size == items.length) {
-        items = Arrays.copyOf(items, 2 * size);
-      }
-      items[size++] = item;
-    }
-
-    int pop() {
-      return items[--size];
-    }
-
-    boolean isEmpty() {
-      return size == 0;
-    }
   }
 }

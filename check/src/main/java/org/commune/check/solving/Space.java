@@ -1,14 +1,12 @@
 package org.commune.check.solving;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Every state that any play can reach, whoever does what: as the faction's move, as the members'
- * move, or both.
+ * move, or both. Nothing is looked for beyond a state that is held for ever ({@link Sink}).
  */
 final class Space {
   final Compiled compiled;
@@ -16,16 +14,27 @@ final class Space {
   final BitSet atFaction = new BitSet();
   final BitSet atMembers = new BitSet();
   final Edges byFaction = new Edges();
-  final Edges byMembers = new Edges();
+  private final Edges byMembers = new Edges();
+  private final Compiled.Test sink;
 
   /** For each state at the members' move, the number of the state after the tick. */
-  private int[] ticks = new int[0];
+  private int[] ticks = new int[1 << 10];
 
   /** The commands that some reachable state allows. */
   final BitSet enabled = new BitSet();
 
+  private final boolean[] seen;
+  private final int[] open;
+  private Optional<Edges.Rows> beforeMembers = Optional.empty();
+  private Optional<Edges.Rows> beforeTicks = Optional.empty();
+  private Optional<Turns> turns = Optional.empty();
+  private Optional<Turns> idleTurns = Optional.empty();
+
   private Space(Compiled compiled) {
     this.compiled = compiled;
+    sink = compiled.test(Sink.of(compiled.game()));
+    seen = new boolean[compiled.game().commands().size()];
+    open = new int[Math.max(compiled.faction.most(), compiled.members.most())];
   }
 
   /** The space of a game; empty when it has more than so many states. */
@@ -44,46 +53,47 @@ final class Space {
   }
 
   private boolean exploreIdle(int acts, int limit) {
-    ArrayDeque<Integer> members = new ArrayDeque<>();
-    List<Integer> turn = new ArrayList<>(List.of(numbers.of(compiled.initial())));
-    turn.forEach(at -> reach(at, atMembers, members));
+    Ints queue = new Ints();
+    reach(numbers.of(compiled.initial()), atMembers, queue);
+    int done = 0;
     for (int act = 0; act < acts; act++) {
-      ArrayDeque<Integer> next = new ArrayDeque<>();
-      turn.forEach(at -> moves(at, compiled.faction, byFaction, atMembers, next));
-      members.addAll(next);
-      turn = List.copyOf(next);
+      int last = queue.size();
+      for (; done < last; done++) {
+        moves(queue.get(done), compiled.faction, byFaction, atMembers, queue);
+      }
     }
-    while (!members.isEmpty() && numbers.size() <= limit) {
-      int at = members.removeFirst();
-      moves(at, compiled.members, byMembers, atMembers, members);
+    while (!queue.isPolled() && numbers.size() <= limit) {
+      int at = queue.poll();
+      moves(at, compiled.members, byMembers, atMembers, queue);
       int after = ticked(at);
       atFaction.set(after);
-      reach(after, atMembers, members);
+      reach(after, atMembers, queue);
     }
     return numbers.size() <= limit;
   }
 
   private int ticked(int at) {
-    int after = numbers.of(compiled.tick(numbers.state(at)));
-    ticks = at < ticks.length ? ticks : java.util.Arrays.copyOf(ticks, 2 * at + 64);
+    long state = numbers.state(at);
+    int after = sink.holds(state) ? at : numbers.of(compiled.tick(state));
+    ticks = at < ticks.length ? ticks : Arrays.copyOf(ticks, 2 * at + 1);
     ticks[at] = after;
     return after;
   }
 
   private boolean explore(int limit) {
-    ArrayDeque<Integer> faction = new ArrayDeque<>();
-    ArrayDeque<Integer> members = new ArrayDeque<>();
+    Ints faction = new Ints();
+    Ints members = new Ints();
     reach(numbers.of(compiled.initial()), atFaction, faction);
-    while (!faction.isEmpty() || !members.isEmpty()) {
+    while (!faction.isPolled() || !members.isPolled()) {
       if (numbers.size() > limit) {
         return false;
       }
-      if (!faction.isEmpty()) {
-        int at = faction.removeFirst();
+      if (!faction.isPolled()) {
+        int at = faction.poll();
         moves(at, compiled.faction, byFaction, atFaction, faction);
         reach(at, atMembers, members);
       } else {
-        int at = members.removeFirst();
+        int at = members.poll();
         moves(at, compiled.members, byMembers, atMembers, members);
         reach(ticked(at), atFaction, faction);
       }
@@ -91,33 +101,40 @@ final class Space {
     return true;
   }
 
-  private static void reach(int state, BitSet reached, ArrayDeque<Integer> queue) {
+  private static void reach(int state, BitSet reached, Ints queue) {
     if (!reached.get(state)) {
       reached.set(state);
       queue.add(state);
     }
   }
 
-  private void moves(
-      int at, List<Compiled.Move> moves, Edges edges, BitSet reached, ArrayDeque<Integer> queue) {
+  /** Whether everything is held there for ever, so that nothing was looked for beyond it. */
+  boolean isSunk(int at) {
+    return sink.holds(numbers.state(at));
+  }
+
+  private void moves(int at, Moves moves, Edges edges, BitSet reached, Ints queue) {
     long state = numbers.state(at);
-    for (Compiled.Move move : moves) {
-      if (move.holds(state)) {
-        enable(move, state);
-        long after = move.applied(state);
-        if (after != state) {
-          int target = numbers.of(after);
-          edges.add(at, target);
-          reach(target, reached, queue);
-        }
+    if (sink.holds(state)) {
+      return;
+    }
+    int many = moves.open(state, open);
+    for (int i = 0; i < many; i++) {
+      enable(moves, open[i], state);
+      long after = moves.effects(open[i]).applied(state);
+      if (after != state) {
+        int target = numbers.of(after);
+        edges.add(at, target);
+        reach(target, reached, queue);
       }
     }
   }
 
-  private void enable(Compiled.Move move, long state) {
-    for (int i = 0; i < move.numbers.length; i++) {
-      if (!enabled.get(move.numbers[i]) && move.tests[i].holds(state)) {
-        enabled.set(move.numbers[i]);
+  private void enable(Moves moves, int move, long state) {
+    for (int command : moves.commands(move)) {
+      if (!seen[command] && moves.holds(command, state)) {
+        seen[command] = true;
+        enabled.set(command);
       }
     }
   }
@@ -128,5 +145,41 @@ final class Space {
 
   int tick(int state) {
     return ticks[state];
+  }
+
+  /** From where the members come to each state within their turn. */
+  Edges.Rows beforeMembers() {
+    Edges.Rows rows = beforeMembers.orElseGet(() -> byMembers.backwards(size()));
+    beforeMembers = Optional.of(rows);
+    return rows;
+  }
+
+  /** The ends of the members' turns of which each state is the tick. */
+  Edges.Rows beforeTicks() {
+    Edges.Rows rows = beforeTicks.orElseGet(this::ticksBackwards);
+    beforeTicks = Optional.of(rows);
+    return rows;
+  }
+
+  private Edges.Rows ticksBackwards() {
+    Edges edges = new Edges();
+    for (int at = atMembers.nextSetBit(0); at >= 0; at = atMembers.nextSetBit(at + 1)) {
+      edges.add(at, ticks[at]);
+    }
+    return edges.backwards(size());
+  }
+
+  /** The faction's turns. */
+  Turns turns() {
+    Turns all = turns.orElseGet(() -> Turns.of(this));
+    turns = Optional.of(all);
+    return all;
+  }
+
+  /** The turns of a faction that does nothing any more. */
+  Turns idleTurns() {
+    Turns all = idleTurns.orElseGet(() -> Turns.idle(this));
+    idleTurns = Optional.of(all);
+    return all;
   }
 }

@@ -15,6 +15,8 @@ final class Strategy {
   /** The commands of one turn from a state at the members' move from which they win. */
   static List<Integer> turn(Space space, Sovereignty sovereignty, int start) {
     int rank = sovereignty.rank(start);
+    Moves moves = space.compiled.members;
+    int[] which = new int[moves.most()];
     Map<Integer, Come> come = new HashMap<>();
     ArrayDeque<Integer> open = new ArrayDeque<>();
     come.put(start, new Come(-1, -1));
@@ -25,12 +27,11 @@ final class Strategy {
         return commands(come, at);
       }
       long state = space.numbers.state(at);
-      for (Compiled.Move move : space.compiled.members) {
-        if (move.holds(state)) {
-          int to = space.numbers.of(move.applied(state));
-          if (come.putIfAbsent(to, new Come(at, move.command(state))) == null) {
-            open.add(to);
-          }
+      int many = space.isSunk(at) ? 0 : moves.open(state, which);
+      for (int i = 0; i < many; i++) {
+        int to = space.numbers.of(moves.effects(which[i]).applied(state));
+        if (come.putIfAbsent(to, new Come(at, moves.command(which[i], state))) == null) {
+          open.add(to);
         }
       }
     }
