@@ -1,6 +1,7 @@
 package org.commune.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,19 +70,26 @@ public final class Check {
    */
   public Report under(Threat threat) {
     for (int coarseness = 0; coarseness < COARSEST; coarseness++) {
-      Report report = under(threat, coarseness, Math.min(limit, QUICKLY));
+      Report report = under(threat, coarseness, new Effort(Math.min(limit, QUICKLY), true));
       if (report.findings().stream().noneMatch(Check::isInconclusive)) {
         return report;
       }
     }
-    return under(threat, COARSEST, limit);
+    return under(threat, COARSEST, new Effort(limit, false));
   }
 
   private static boolean isInconclusive(Finding finding) {
     return finding.answers().stream().anyMatch(a -> a.verdict() instanceof Verdict.Inconclusive);
   }
 
-  private Report under(Threat threat, int coarseness, int states) {
+  /**
+   * How far to go.
+   *
+   * @param hasty whether nothing more is wanted once something is undecided
+   */
+  private record Effort(int states, boolean hasty) {}
+
+  private Report under(Threat threat, int coarseness, Effort effort) {
     Map<String, Objective> objectives = new LinkedHashMap<>();
     Map<String, List<Finding.Answer>> answers = new LinkedHashMap<>();
     Set<ArticleNo> granting = new HashSet<>();
@@ -98,7 +106,7 @@ public final class Check {
       period = model.game().calendar().period();
       days = model.days();
       leftOut.addAll(model.leftOut());
-      Round round = solve(model.game(), states);
+      Round round = solve(model.game(), effort);
       Map<String, Objective> decided = new HashMap<>();
       round.verdicts.keySet().forEach(o -> decided.put(key(o), o));
       for (Objective objective : model.game().objectives()) {
@@ -137,7 +145,7 @@ public final class Check {
       boolean idle) {}
 
   /** Objectives on which the same part of the game bears are decided together. */
-  private Round solve(Game whole, int most) {
+  private Round solve(Game whole, Effort effort) {
     Game game = whole.simplified();
     Map<Game, List<Objective>> slices = new LinkedHashMap<>();
     for (Objective objective : game.objectives()) {
@@ -149,14 +157,20 @@ public final class Check {
     Map<Objective, Integer> examined = new HashMap<>();
     Set<String> alive = new HashSet<>();
     boolean idle = true;
-    for (Map.Entry<Game, List<Objective>> slice : slices.entrySet()) {
-      Solver.Solution solution = Solver.solve(slice.getKey().about(slice.getValue()), most);
+    List<Map.Entry<Game, List<Objective>>> largestFirst = new ArrayList<>(slices.entrySet());
+    largestFirst.sort(Comparator.comparing(e -> -e.getKey().variables().size()));
+    for (Map.Entry<Game, List<Objective>> slice : largestFirst) {
+      Solver.Solution solution =
+          Solver.solve(slice.getKey().about(slice.getValue()), effort.states);
       for (int i = 0; i < slice.getValue().size(); i++) {
         verdicts.put(slice.getValue().get(i), solution.verdicts().get(i));
         examined.put(slice.getValue().get(i), solution.states());
       }
       alive.addAll(solution.alive());
       idle &= solution.factionActs() == 0;
+      if (effort.hasty && solution.verdicts().stream().anyMatch(Verdict.Inconclusive.class::isInstance)) {
+        break;
+      }
     }
     return new Round(verdicts, examined, alive, idle);
   }

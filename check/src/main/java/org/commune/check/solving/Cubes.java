@@ -24,7 +24,7 @@ final class Cubes {
   static List<Reason> why(Space space, Sovereignty sovereignty, Ints reached, int target) {
     Ints winnable = new Ints();
     for (int i = 0; i < reached.size(); i++) {
-      if (!sovereignty.lost(reached.get(i))) {
+      if (space.atMembers.get(reached.get(i)) && !sovereignty.lost(reached.get(i))) {
         winnable.add(reached.get(i));
       }
     }

@@ -17,6 +17,14 @@ final class Edges {
     to[size++] = target;
   }
 
+  int size() {
+    return size;
+  }
+
+  int target(int edge) {
+    return to[edge];
+  }
+
   /** The sources of the edges into each of so many states. */
   Rows backwards(int states) {
     return Rows.of(states, to, from, size);

@@ -105,7 +105,7 @@ final class Sleep {
     if (!bounded || cost[at] % BUDGET < mostActs) {
       moves(at);
     }
-    if (!bounded) {
+    if (!bounded && space.atMembers.get(at)) {
       offer(at, space.tick(at), TICK, cost[at] + TICKS);
     }
   }

@@ -1,5 +1,6 @@
 package org.commune.check.solving;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,10 @@ public final class Solver {
   public static final int LIMIT = 20_000_000;
 
   /**
-   * How many acts in the first turn are tried against members whom the faction then leaves alone.
+   * How many acts in the first turn are tried against members whom the faction then leaves alone:
+   * first few, which is most often enough, then more.
    */
-  private static final int FIRST_ACTS = 3;
+  private static final List<Integer> FIRST_ACTS = List.of(1, 3);
 
   private final Compiled compiled;
   private final Game game;
@@ -64,8 +66,10 @@ public final class Solver {
   }
 
   private Solution solution() {
-    for (int acts = 0; acts <= FIRST_ACTS && !open().isEmpty(); acts++) {
-      atOnce(acts);
+    for (int most : FIRST_ACTS) {
+      if (!open().isEmpty()) {
+        atOnce(most);
+      }
     }
     if (open().isEmpty()) {
       game.commands().forEach(c -> alive.add(c.id()));
@@ -87,23 +91,32 @@ public final class Solver {
    * What is lost by a few acts in the first turn, even if the faction rests ever after, is lost;
    * that takes only the states that the members and the calendar reach.
    */
-  private void atOnce(int acts) {
-    Optional<Space> found = Space.idle(compiled, acts, limit);
+  private void atOnce(int most) {
+    Optional<Space> found = Space.idle(compiled, most, limit);
     if (found.isEmpty()) {
       return;
     }
     Space space = found.get();
-    Sleep turn = Sleep.turn(space, acts);
     states = Math.max(states, space.size());
-    factionActs = Math.max(factionActs, turn.usable.cardinality());
+    List<Sleep> turns = new ArrayList<>();
+    for (int acts = 0; acts <= most; acts++) {
+      turns.add(Sleep.turn(space, acts));
+    }
+    factionActs = Math.max(factionActs, turns.getLast().usable.cardinality());
     for (Objective objective : open()) {
       if (!objective.held().equals(Guard.never())) {
         Sovereignty idle = Sovereignty.idle(space, compiled.test(objective.held()));
-        turn.first(idle::lost)
-            .ifPresent(at ->
-                verdicts.put(objective, atOnce(new Losses(space, turn, idle, idle), turn, at)));
+        turns.stream()
+            .filter(turn -> turn.first(idle::lost).isPresent())
+            .findFirst()
+            .ifPresent(turn -> verdicts.put(objective, atOnce(space, turn, idle)));
       }
     }
+  }
+
+  private static Verdict atOnce(Space space, Sleep turn, Sovereignty idle) {
+    int at = turn.first(idle::lost).orElseThrow();
+    return atOnce(new Losses(space, turn, idle, idle), turn, at);
   }
 
   private static Verdict atOnce(Losses losses, Sleep turn, int at) {

@@ -156,7 +156,7 @@ final class Sovereignty {
 
   /** Whether a state at the members' move is lost. */
   boolean lost(int at) {
-    return !members.get(at);
+    return space.atMembers.get(at) && !members.get(at);
   }
 
   /** How many ticks the members need from a state at their move from which they win. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /**
  * Every state that any play can reach, whoever does what: as the faction's move, as the members'
- * move, or both. Nothing is looked for beyond a state that is held for ever ({@link Sink}).
+ * move, or both. Nothing is looked for beyond a state that is held for ever ({@link Sink}), nor
+ * beyond a turn in which the faction comes to one; that is as far as the paths go, which tells the
+ * same verdict and the same number of periods.
  */
 final class Space {
   final Compiled compiled;
@@ -22,6 +24,15 @@ final class Space {
 
   /** The commands that some reachable state allows. */
   final BitSet enabled = new BitSet();
+
+  /** Where turns of the faction begin; from where it comes to a sink; what is all the members'. */
+  private final BitSet started = new BitSet();
+
+  private final BitSet doomed = new BitSet();
+  private final BitSet handed = new BitSet();
+
+  /** For each state at the faction's move its first edge, and in the lower half the one after. */
+  private long[] rows = new long[1 << 10];
 
   private final boolean[] seen;
   private final int[] open;
@@ -81,24 +92,86 @@ final class Space {
   }
 
   private boolean explore(int limit) {
-    Ints faction = new Ints();
+    Ints starts = new Ints();
     Ints members = new Ints();
-    reach(numbers.of(compiled.initial()), atFaction, faction);
-    while (!faction.isPolled() || !members.isPolled()) {
+    reach(numbers.of(compiled.initial()), started, starts);
+    while (!starts.isPolled() || !members.isPolled()) {
       if (numbers.size() > limit) {
         return false;
       }
-      if (!faction.isPolled()) {
-        int at = faction.poll();
-        moves(at, compiled.faction, byFaction, atFaction, faction);
-        reach(at, atMembers, members);
+      if (!starts.isPolled()) {
+        turn(starts.poll(), members, limit);
       } else {
         int at = members.poll();
         moves(at, compiled.members, byMembers, atMembers, members);
-        reach(ticked(at), atFaction, faction);
+        reach(ticked(at), started, starts);
       }
     }
     return true;
+  }
+
+  /**
+   * All that the faction can reach in a turn. Where that takes it to a sink, the turn is lost for the
+   * members, and nothing need be known of where else it could have stopped.
+   */
+  private void turn(int start, Ints members, int limit) {
+    Ints found = new Ints();
+    reach(start, atFaction, found);
+    while (!found.isPolled() && numbers.size() <= limit) {
+      int at = found.poll();
+      rows = at < rows.length ? rows : Arrays.copyOf(rows, 2 * at + 1);
+      rows[at] = (long) byFaction.size() << Integer.SIZE;
+      moves(at, compiled.faction, byFaction, atFaction, found);
+      rows[at] |= byFaction.size();
+      if (isSunk(at)) {
+        doomed.set(at);
+        reach(at, atMembers, members);
+      }
+    }
+    doom(found);
+    if (!doomed.get(start)) {
+      hand(start, members);
+    }
+  }
+
+  /** Marks those from which the faction comes to a sink. */
+  private void doom(Ints found) {
+    boolean grown = !doomed.isEmpty();
+    while (grown) {
+      grown = false;
+      for (int i = found.size() - 1; i >= 0; i--) {
+        int at = found.get(i);
+        if (!doomed.get(at) && isBefore(at, doomed)) {
+          doomed.set(at);
+          grown = true;
+        }
+      }
+    }
+  }
+
+  private boolean isBefore(int at, BitSet wanted) {
+    for (int edge = (int) (rows[at] >>> Integer.SIZE); edge < (int) rows[at]; edge++) {
+      if (wanted.get(byFaction.target(edge))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Wherever the faction can stop, the members move. */
+  private void hand(int start, Ints members) {
+    Ints open = new Ints();
+    open.add(start);
+    while (!open.isEmpty()) {
+      int at = open.pop();
+      if (!handed.get(at)) {
+        handed.set(at);
+        reach(at, atMembers, members);
+        for (int edge = (int) (rows[at] >>> Integer.SIZE); edge < (int) rows[at]; edge++) {
+          open.add(byFaction.target(edge));
+        }
+      }
+    }
   }
 
   private static void reach(int state, BitSet reached, Ints queue) {
