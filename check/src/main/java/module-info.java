@@ -7,4 +7,5 @@ module org.commune.check {
   exports org.commune.check;
   exports org.commune.check.explaining;
   exports org.commune.check.game;
+  exports org.commune.check.lints;
 }

@@ -13,11 +13,21 @@ import org.commune.check.game.Variable;
  * {@code allowed[place]} is set for each value {@code v}. A guard is an alternative of cubes (its
  * disjunctive normal form).
  */
-record Cube(long[] allowed) {
+final class Cube {
   private static final long ANY = -1L;
 
   /** More alternatives than these are not written out. */
   private static final int MOST = 64;
+
+  private final long[] allowed;
+
+  private Cube(long[] allowed) {
+    this.allowed = allowed;
+  }
+
+  long allowed(int place) {
+    return allowed[place];
+  }
 
   static Cube everything(int variables) {
     long[] allowed = new long[variables];

@@ -29,20 +29,30 @@ final class Openings {
   /** Whether all guards are cubes, so that nothing has to be tested. */
   private final boolean plain;
 
-  private static final Compiled.Test NOTHING = _ -> true;
-
   /** Fields that stand next to one another in a state. */
-  private record Part(int shift, int mask, long[] allowed) {}
+  private static final class Part {
+    private final int shift;
+    private final int mask;
+    private final long[] allowed;
+
+    Part(int shift, int mask, long[] allowed) {
+      this.shift = shift;
+      this.mask = mask;
+      this.allowed = allowed;
+    }
+  }
 
   Openings(Compiled compiled, List<Guard> all) {
     Map<Variable, Integer> places = compiled.places();
     List<Cube> cubes = new ArrayList<>();
     List<Integer> of = new ArrayList<>();
     List<Compiled.Test> tests = new ArrayList<>();
+    boolean tested = false;
     for (int number = 0; number < all.size(); number++) {
       Guard guard = all.get(number);
       Optional<List<Cube>> written = Cube.of(guard, places);
-      Compiled.Test test = written.isPresent() ? NOTHING : compiled.test(guard);
+      Compiled.Test test = written.isPresent() ? _ -> true : compiled.test(guard);
+      tested |= written.isEmpty();
       for (Cube cube : written.orElse(List.of(Cube.everything(places.size())))) {
         cubes.add(cube);
         of.add(number);
@@ -52,7 +62,7 @@ final class Openings {
     words = (cubes.size() + Long.SIZE - 1) / Long.SIZE;
     guards = of.stream().mapToInt(Integer::intValue).toArray();
     rest = tests.toArray(Compiled.Test[]::new);
-    plain = tests.stream().allMatch(t -> t == NOTHING);
+    plain = !tested;
     List<Compiled.Field> fields = compiled.inOrder();
     for (int first = 0; first < fields.size(); ) {
       int last = first;
@@ -77,7 +87,7 @@ final class Openings {
       for (int bit = 0; bit < cubes.size(); bit++) {
         boolean open = true;
         for (int place = first; place <= last && open; place++) {
-          long values = cubes.get(bit).allowed()[place];
+          long values = cubes.get(bit).allowed(place);
           open = ((values >>> fields.get(place).of(state)) & 1) != 0;
         }
         if (open) {
