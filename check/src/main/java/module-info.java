@@ -6,6 +6,7 @@ module org.commune.check {
 
   exports org.commune.check;
   exports org.commune.check.explaining;
+  exports org.commune.check.exporting;
   exports org.commune.check.game;
   exports org.commune.check.lints;
 }

@@ -158,7 +158,7 @@ public final class Check {
     Set<String> alive = new HashSet<>();
     boolean idle = true;
     List<Map.Entry<Game, List<Objective>>> largestFirst = new ArrayList<>(slices.entrySet());
-    largestFirst.sort(Comparator.comparing(e -> -e.getKey().variables().size()));
+    largestFirst.sort(Comparator.comparingInt(e -> -e.getKey().variables().size()));
     for (Map.Entry<Game, List<Objective>> slice : largestFirst) {
       Solver.Solution solution =
           Solver.solve(slice.getKey().about(slice.getValue()), effort.states);

@@ -5,14 +5,22 @@ import java.util.concurrent.Callable;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
+import org.commune.charter.law.Law;
 import org.commune.charter.yaml.Problem;
+import org.commune.check.lints.Lint;
+import org.commune.check.lints.Lints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** `commune charter lint`: all that is wrong with charters, and how to mend it. */
+/**
+ * `commune charter lint`: all that is wrong with charters, and how to mend it; then hints at what is
+ * no mistake and has been abused elsewhere.
+ */
 @Command(
     name = "lint",
-    description = "Tell everything that is wrong with charters, and how to mend it.")
+    description =
+        "Tell everything that is wrong with charters, and how to mend it; and hint at what is allowed"
+            + " and has been abused elsewhere.")
 final class CharterLint implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -49,7 +57,9 @@ final class CharterLint implements Callable<Integer> {
     read.warnings()
         .forEach(w -> terminal.out().println(terminal.in(Colour.YELLOW, "warning: ") + w));
     Charter charter = read.charter();
-    int clauses = Compile.law(charter).clauses().size();
+    Law law = Compile.law(charter);
+    List<Lint> hints = Lints.of(law);
+    hints.forEach(h -> terminal.out().println(terminal.in(Colour.YELLOW, "hint: ") + h));
     terminal
         .out()
         .println(
@@ -57,11 +67,12 @@ final class CharterLint implements Callable<Integer> {
                 + ": "
                 + counted(charter.articles().size(), "article")
                 + ", "
-                + counted(clauses, "clause")
+                + counted(law.clauses().size(), "clause")
                 + ", no problems"
                 + (read.warnings().isEmpty()
                     ? ""
-                    : ", " + counted(read.warnings().size(), "warning")));
+                    : ", " + counted(read.warnings().size(), "warning"))
+                + (hints.isEmpty() ? "" : ", " + counted(hints.size(), "hint")));
     return ExitCode.FINE;
   }
 

@@ -16,6 +16,7 @@ final class MeetingLints {
         .filter(d -> CALLS.contains(d.act()))
         .filter(d -> d.substitutes().isEmpty())
         .filter(d -> d.who().stream().anyMatch(standing::isSeated))
+        .filter(d -> d.who().stream().noneMatch(w -> w.id().equals(d.of())))
         .filter(d -> standing.law.duties(d.act()).stream().noneMatch(o -> covers(o, d)))
         .filter(d -> standing.law.powers(d.act()).stream().noneMatch(p -> opens(standing, p, d)))
         .map(d -> lint(standing, d))
@@ -44,10 +45,10 @@ final class MeetingLints {
     return new Lint(
         Lint.Kind.NO_SUBSTITUTE,
         duty.article(),
-        "if "
+        "only "
             + who
-            + " does not "
+            + " may "
             + what
-            + ", nobody may do it instead. Name who may when it is overdue.");
+            + ", and nobody else may when that is overdue. Name who may.");
   }
 }

@@ -50,7 +50,7 @@ final class RollLints {
             .anyMatch(c ->
                 c.then() == Clock.Consequence.TAKES_EFFECT
                     && c.article().equals(power.article()));
-    if (!waits) {
+    if (!waits && !standing.seats(power).isEmpty()) {
       all.add(
           new Lint(
               Lint.Kind.EXPELLED_AT_ONCE,

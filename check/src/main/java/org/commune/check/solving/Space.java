@@ -36,6 +36,7 @@ final class Space {
 
   private final boolean[] seen;
   private final int[] open;
+  private Optional<Edges.Rows> factionForwards = Optional.empty();
   private Optional<Edges.Rows> beforeMembers = Optional.empty();
   private Optional<Edges.Rows> beforeTicks = Optional.empty();
   private Optional<Turns> turns = Optional.empty();
@@ -128,9 +129,11 @@ final class Space {
         reach(at, atMembers, members);
       }
     }
-    doom(found);
-    if (!doomed.get(start)) {
-      hand(start, members);
+    if (found.isPolled()) {
+      doom(found);
+      if (!doomed.get(start)) {
+        hand(start, members);
+      }
     }
   }
 
@@ -218,6 +221,18 @@ final class Space {
 
   int tick(int state) {
     return ticks[state];
+  }
+
+  /** Whereto the faction can go from each state. */
+  Edges.Rows factionForwards() {
+    Edges.Rows rows = factionForwards.orElseGet(() -> byFaction.forwards(size()));
+    factionForwards = Optional.of(rows);
+    return rows;
+  }
+
+  /** Whereto the members can go from each state. */
+  Edges.Rows membersForwards() {
+    return byMembers.forwards(size());
   }
 
   /** From where the members come to each state within their turn. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.check.exporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.check.lints;
+
+import org.jspecify.annotations.NullMarked;
