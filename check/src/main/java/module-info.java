@@ -9,4 +9,5 @@ module org.commune.check {
   exports org.commune.check.exporting;
   exports org.commune.check.game;
   exports org.commune.check.lints;
+  exports org.commune.check.picture;
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
@@ -14,6 +15,9 @@ import org.commune.check.Report;
 import org.commune.check.Threat;
 import org.commune.check.ThreatFile;
 import org.commune.check.Verdict;
+import org.commune.check.lints.Lint;
+import org.commune.check.lints.Lints;
+import org.commune.check.picture.CheckPage;
 import org.commune.polity.Organisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Parameters;
             + " members who are awake, or could not be decided.")
 final class CheckCommand implements Callable<Integer> {
   /** What can be examined in a few seconds and half a gigabyte. */
-  private static final int STATES = 3_000_000;
+  static final int STATES = 3_000_000;
 
   private final Terminal terminal;
 
@@ -67,6 +71,25 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the verdicts as JSON, for machines.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Write a page with the steps drawn, which needs nothing besides itself.")
+  private Optional<String> html = Optional.empty();
+
+  @Option(
+      names = "--export",
+      arity = "2",
+      paramLabel = "FORMAT DIR",
+      description =
+          "Write the game for other tools and stop: smt, tla, alloy or promela, into this folder.")
+  private List<String> export = List.of();
+
+  @Option(
+      names = "--lint",
+      description = "Only the hints that need no search, as in `charter lint`.")
+  private boolean lint;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -89,29 +112,56 @@ final class CheckCommand implements Callable<Integer> {
     return print(
         record,
         lives.stream().map(Live::report).toList(),
+        Optional.empty(),
         () -> lives.forEach(new CheckText(terminal)::print));
   }
 
   private int founding(String file) {
     Charter charter = Charters.read(terminal, file);
+    Law law = Compile.law(charter);
+    if (lint) {
+      return hints(file, Lints.of(law));
+    }
+    if (!export.isEmpty()) {
+      threats(law).forEach(t -> CheckExport.write(terminal, export, Check.game(law, t)));
+      return ExitCode.FINE;
+    }
     Check check = Check.of(charter).within(STATES);
     List<Report> reports =
-        threats(Compile.law(charter)).stream()
+        threats(law).stream()
             .map(check::under)
             .map(r -> r.only(this::isWanted))
             .toList();
-    return print(file, reports, () -> reports.forEach(new CheckText(terminal)::print));
+    return print(
+        file,
+        reports,
+        Optional.of(TextFile.read(terminal.directory(), file, CharterFile.LIMIT)),
+        () -> reports.forEach(new CheckText(terminal)::print));
   }
 
-  private int print(String what, List<Report> reports, Runnable text) {
+  private int hints(String file, List<Lint> hints) {
+    if (json) {
+      terminal.out().println(CheckJson.lints(hints));
+    } else {
+      hints.forEach(terminal.out()::println);
+      terminal.out().println(file + ": " + (hints.isEmpty() ? "no" : hints.size()) + " hints");
+    }
+    return ExitCode.FINE;
+  }
+
+  private int print(
+      String what, List<Report> reports, Optional<String> charter, Runnable text) {
     if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
       throw new BadInput(
           organ
               .map(o -> what + ": there is no organ or power \"" + o + "\"")
               .orElse(what + ": nothing to lose"));
     }
+    html.ifPresent(out ->
+        OutputFile.write(
+            terminal, out, CheckPage.of(reports).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     if (json) {
-      terminal.out().println(CheckJson.of(reports));
+      terminal.out().println(CheckJson.of(reports, charter));
     } else {
       text.run();
     }

@@ -1,12 +1,19 @@
 package org.commune.cli;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.commune.check.Finding;
 import org.commune.check.Report;
 import org.commune.check.Verdict;
 import org.commune.check.explaining.Claim;
 import org.commune.check.explaining.Telling;
+import org.commune.check.lints.Lint;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -14,19 +21,57 @@ import tools.jackson.core.json.JsonFactory;
 final class CheckJson {
   private final JsonGenerator json;
 
-  private CheckJson(JsonGenerator json) {
+  private final Optional<String> hash;
+
+  private CheckJson(JsonGenerator json, Optional<String> hash) {
     this.json = json;
+    this.hash = hash;
   }
 
-  static String of(List<Report> reports) {
+  /** Hints, as JSON. */
+  static String lints(List<Lint> hints) {
+    return written(json -> {
+      json.writeStartArray();
+      for (Lint hint : hints) {
+        json.writeStartObject();
+        json.writeStringProperty(
+            "kind", hint.kind().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringProperty("article", hint.article().toString());
+        json.writeStringProperty("says", hint.says());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
+  }
+
+  /** Reports on a charter; where its text is at hand, with the SHA-256 of that as its hash. */
+  static String of(List<Report> reports, Optional<String> text) {
+    return written(json -> {
+      json.writeStartArray();
+      reports.forEach(new CheckJson(json, text.map(CheckJson::hash))::report);
+      json.writeEndArray();
+    });
+  }
+
+  private static String hash(String text) {
+    try {
+      return "sha256:"
+          + HexFormat.of()
+              .formatHex(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String written(Consumer<JsonGenerator> what) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json =
         JsonFactory.builder()
             .build()
             .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
-      json.writeStartArray();
-      reports.forEach(new CheckJson(json)::report);
-      json.writeEndArray();
+      what.accept(json);
     }
     return text.toString();
   }
@@ -36,6 +81,7 @@ final class CheckJson {
     json.writeStartObject();
     json.writeStringProperty("charter", report.charter().id());
     json.writeStringProperty("version", report.charter().version());
+    hash.ifPresent(h -> json.writeStringProperty("hash", h));
     json.writeStringProperty("threat", report.threat().name());
     json.writeStringProperty("threat_says", report.threat().says());
     json.writeStringProperty("period", report.period());

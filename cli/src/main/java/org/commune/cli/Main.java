@@ -46,7 +46,8 @@ public final class Main {
         .addSubcommand(new WitnessCommand(terminal))
         .addSubcommand(new AuditCommand(terminal))
         .addSubcommand(new DriftCommand(terminal))
-        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new CheckCommand(terminal)).addSubcommand(new CheckDiff(terminal)))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(
             new CommandLine(new CountCommand(terminal))

@@ -100,4 +100,57 @@ final class CheckCommandTest {
     assertThat(body.err()).contains("no body \"tsar\" with seats; it has board, auditors");
     assertThat(body.exit()).isEqualTo(2);
   }
+
+  @Test
+  @DisplayName("hints at once, the same as charter lint")
+  void hints() throws IOException {
+    Spoken hints = Spoken.of(directory, "check", "association.yaml", "--lint");
+    assertThat(hints.exit()).isZero();
+    Spoken lint = Spoken.of(directory, "charter", "lint", "association.yaml");
+    assertThat(hints.out().lines().toList()).hasSizeGreaterThan(1);
+    hints.out().lines().filter(l -> l.startsWith("Article")).forEach(l ->
+        assertThat(lint.out()).contains("hint: " + l));
+    assertThat(Spoken.of(directory, "check", "association.yaml", "--lint", "--json").out())
+        .contains("\"kind\":\"own_electorate\"");
+  }
+
+  @Test
+  @DisplayName("writes a page that needs nothing besides itself")
+  void page() throws IOException {
+    Spoken spoken = Spoken.of(directory, "check", "association.yaml", "--html", "page.html");
+    assertThat(spoken.exit()).isEqualTo(1);
+    assertThat(Files.readString(directory.resolve("page.html")))
+        .startsWith("<!doctype html>")
+        .contains("k-strip")
+        .contains("BLITZ")
+        .contains("Exhaustive over this abstraction")
+        .doesNotContain("http");
+  }
+
+  @Test
+  @DisplayName("exports the game for other tools")
+  void exports() throws IOException {
+    Spoken spoken = Spoken.of(directory, "check", "association.yaml", "--export", "tla", "out");
+    assertThat(spoken.exit()).isZero();
+    assertThat(Files.readString(directory.resolve(spoken.out().strip())))
+        .contains("---- MODULE Capture ----")
+        .contains("Article 1: ");
+    Spoken unknown = Spoken.of(directory, "check", "association.yaml", "--export", "prolog", "out");
+    assertThat(unknown.err()).contains("there are smt, tla, alloy and promela");
+    assertThat(unknown.exit()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("compares the verdicts before and after an amendment, and ends with 1 where worse")
+  void diff() throws IOException {
+    String before = Files.readString(directory.resolve("association.yaml"));
+    Files.writeString(directory.resolve("same.yaml"), before);
+    Spoken same = Spoken.of(directory, "check", "diff", "association.yaml", "same.yaml");
+    assertThat(same.out()).isEqualToIgnoringNewLines("Every verdict is as it was.");
+    assertThat(same.exit()).isZero();
+    Files.copy(
+        Path.of("..", "charters", "debian-1.9.yaml"), directory.resolve("debian.yaml"));
+    assertThat(Spoken.of(directory, "check", "diff", "association.yaml", "debian.yaml").out())
+        .contains("~ T1, the board: BLITZ, then (not there)");
+  }
 }

@@ -86,7 +86,8 @@ public final class Telling {
     return lines;
   }
 
-  private String step(Step step) {
+  /** One step, in a sentence or two. */
+  public String step(Step step) {
     String changes = step.changes().stream().map(Telling::change).collect(Collectors.joining("; "));
     return switch (step) {
       case Step.Act(Command command, var _) ->
@@ -184,8 +185,8 @@ public final class Telling {
           lines.add(
               "It is kept if, before the end of period "
                   + r.period()
-                  + " at the latest,"
-                  + (r.acts().isEmpty() ? " the members are there and answer." : ":"));
+                  + " at the latest"
+                  + (r.acts().isEmpty() ? ", the members are there and answer." : ":"));
           r.acts().forEach(c -> lines.add("- " + c.text() + cited(c.article()) + "."));
           return lines.stream();
         })
