@@ -9,23 +9,23 @@ import org.commune.check.game.Objective;
 /** The tools for which a game can be written. */
 public enum Export {
   /** SMT-LIB 2.6, one file for each objective: for Z3 and others. */
-  SMT(game -> files(game, "smt2", SmtText::of)),
+  SMT,
   /** TLA+, one module for the game: for TLC and Apalache. */
-  TLA(game -> Map.of("Capture.tla", TlaText.of(game))),
+  TLA,
   /** Alloy 6, one module for the game. */
-  ALLOY(game -> Map.of("capture.als", AlloyText.of(game))),
+  ALLOY,
   /** Promela, one file for each objective: for Spin. */
-  PROMELA(game -> files(game, "pml", PromelaText::of));
-
-  private final Function<Game, Map<String, String>> writer;
-
-  Export(Function<Game, Map<String, String>> writer) {
-    this.writer = writer;
-  }
+  PROMELA;
 
   /** The texts by the names of their files. */
-  public Map<String, String> of(Game game) {
-    return writer.apply(game.simplified());
+  public Map<String, String> of(Game whole) {
+    Game game = whole.simplified();
+    return switch (this) {
+      case SMT -> files(game, "smt2", SmtText::of);
+      case TLA -> Map.of("Capture.tla", TlaText.of(game));
+      case ALLOY -> Map.of("capture.als", AlloyText.of(game));
+      case PROMELA -> files(game, "pml", PromelaText::of);
+    };
   }
 
   private static Map<String, String> files(
