@@ -20,6 +20,7 @@ import org.commune.check.game.Command;
 import org.commune.check.game.Game;
 import org.commune.check.game.Objective;
 import org.commune.check.modelling.Modelling;
+import org.commune.check.replaying.Replay;
 import org.commune.check.solving.Solver;
 import org.commune.polity.Organisation;
 import org.commune.polity.state.Interpreted;
@@ -76,6 +77,42 @@ public final class Check {
       }
     }
     return under(threat, COARSEST, new Effort(limit, false));
+  }
+
+  /**
+   * The same report, each path of it played in the engine. Paths that several findings share are
+   * played once.
+   */
+  public Report replayed(Report report) {
+    Map<Tried, Replayed> tried = new HashMap<>();
+    return report.with(
+        report.findings().stream()
+            .map(f ->
+                new Finding(
+                    f.objective(),
+                    f.answers().stream()
+                        .map(a ->
+                            a.verdict()
+                                .loss()
+                                .map(c ->
+                                    a.with(
+                                        tried.computeIfAbsent(
+                                            new Tried(a.readings(), c.steps(), c.blocked()),
+                                            _ -> replay(report, a, c))))
+                                .orElse(a))
+                        .toList()))
+            .toList());
+  }
+
+  /** What a replay depends on. */
+  private record Tried(
+      Map<ArticleNo, String> readings, List<Verdict.Step> steps, List<Verdict.Blocked> blocked) {}
+
+  private Replayed replay(Report report, Finding.Answer answer, Verdict.Capture capture) {
+    return today.isPresent()
+        ? new Replayed.Untried("it begins in the middle of things, and not with a founding")
+        : Replay.of(
+            Compile.law(charter, answer.readings()), report.threat(), capture, report.days());
   }
 
   private static boolean isInconclusive(Finding finding) {

@@ -23,10 +23,22 @@ public record Finding(Objective objective, List<Answer> answers) {
    *
    * @param readings the reading of each article that has several
    * @param states how many states were examined
+   * @param replayed what came of its path in the engine
    */
-  public record Answer(Map<ArticleNo, String> readings, Verdict verdict, int states) {
+  public record Answer(
+      Map<ArticleNo, String> readings, Verdict verdict, int states, Replayed replayed) {
     public Answer {
       readings = Map.copyOf(readings);
+    }
+
+    /** An answer whose path has not been tried yet. */
+    public Answer(Map<ArticleNo, String> readings, Verdict verdict, int states) {
+      this(readings, verdict, states, new Replayed.Untried("nobody has tried it yet"));
+    }
+
+    /** The same, tried in the engine. */
+    public Answer with(Replayed tried) {
+      return new Answer(readings, verdict, states, tried);
     }
   }
 

@@ -30,8 +30,12 @@ public record Report(
 
   /** The same report on some organs and powers only. */
   public Report only(java.util.function.Predicate<Finding> wanted) {
-    return new Report(
-        charter, threat, period, days, findings.stream().filter(wanted).toList(), dead, leftOut);
+    return with(findings.stream().filter(wanted).toList());
+  }
+
+  /** The same report with other findings. */
+  Report with(List<Finding> other) {
+    return new Report(charter, threat, period, days, other, dead, leftOut);
   }
 
   /** The worst of all verdicts; vacuous, where there is nothing to lose. */

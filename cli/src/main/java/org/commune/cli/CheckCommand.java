@@ -130,6 +130,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Report> reports =
         threats(law).stream()
             .map(check::under)
+            .map(check::replayed)
             .map(r -> r.only(this::isWanted))
             .toList();
     return print(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.commune.check.Finding;
+import org.commune.check.Replayed;
 import org.commune.check.Report;
 import org.commune.check.Verdict;
 import org.commune.check.explaining.Claim;
@@ -107,7 +108,14 @@ final class CheckJson {
     json.writeStringProperty("says", telling.verdict(finding));
     json.writeNumberProperty("states", finding.worst().states());
     strings("depends_on_articles", finding.disputed().stream().map(Object::toString).toList());
-    verdict.loss().ifPresent(c -> loss(telling, c));
+    verdict
+        .loss()
+        .ifPresent(c -> {
+          Replayed replayed = finding.worst().replayed();
+          json.writeBooleanProperty("replayed", replayed instanceof Replayed.Confirmed);
+          json.writeStringProperty("replay", Telling.replayed(replayed));
+          loss(telling, c);
+        });
     json.writeEndObject();
   }
 

@@ -60,7 +60,12 @@ final class CheckText {
             + terminal.in(Colour.DIM, "  " + finding.worst().states() + " states"));
     wrapped("  ", telling.verdict(finding));
     telling.readings(finding).forEach(line -> wrapped("    ", line));
-    verdict.loss().ifPresent(c -> loss(telling, c));
+    verdict
+        .loss()
+        .ifPresent(c -> {
+          wrapped("  ", Telling.replayed(finding.worst().replayed()));
+          loss(telling, c);
+        });
   }
 
   private void loss(Telling telling, Verdict.Capture capture) {

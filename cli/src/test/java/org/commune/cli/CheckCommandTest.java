@@ -31,7 +31,7 @@ final class CheckCommandTest {
         .contains("(Article 1, Members)")
         .contains("From here the members cannot get it back because the roll has a majority")
         .contains("that is democracy, not capture")
-        .contains("have not been replayed in the engine");
+        .contains("Replayed in the engine, in a small organisation: 1 act admitted");
     assertThat(spoken.exit()).isEqualTo(1);
   }
 

@@ -1,6 +1,8 @@
 package org.commune.check.explaining;
 
 import java.util.List;
+import org.commune.check.Finding;
+import org.commune.check.Replayed;
 import org.commune.check.Report;
 
 /** What a verdict says, and what it does not: printed with every one. */
@@ -38,9 +40,23 @@ public final class Claim {
   }
 
   /** How far the paths have been tried. */
-  public static final String NOT_REPLAYED =
-      "The paths follow from the clauses of the law. They have not been replayed in the engine, so"
-          + " that a step may still be refused there.";
+  public static String replayed(Report report) {
+    List<Replayed> tried =
+        report.findings().stream()
+            .map(Finding::worst)
+            .filter(a -> a.verdict().loss().isPresent())
+            .map(Finding.Answer::replayed)
+            .toList();
+    long confirmed = tried.stream().filter(Replayed.Confirmed.class::isInstance).count();
+    return tried.isEmpty()
+        ? "There is no path to replay in the engine."
+        : "Of "
+            + tried.size()
+            + (tried.size() == 1 ? " path " : " paths ")
+            + confirmed
+            + " replayed in the engine, every act of it admitted there. A path that is not confirmed"
+            + " follows from the clauses in this abstraction, and may be spurious.";
+  }
 
   /** That a hostile majority of the members is no threat here. */
   public static final String MAJORITY =
@@ -48,6 +64,6 @@ public final class Claim {
 
   /** All of it. */
   public static List<String> lines(Report report) {
-    return List.of(of(report), not(report), NOT_REPLAYED, MAJORITY);
+    return List.of(of(report), not(report), replayed(report), MAJORITY);
   }
 }

@@ -8,6 +8,7 @@ import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.check.Finding;
 import org.commune.check.Live;
+import org.commune.check.Replayed;
 import org.commune.check.Verdict;
 import org.commune.check.Verdict.Blocked;
 import org.commune.check.Verdict.Capture;
@@ -191,6 +192,32 @@ public final class Telling {
           return lines.stream();
         })
         .toList();
+  }
+
+  /** Whether the path has been tried in the engine, in a sentence. */
+  public static String replayed(Replayed replayed) {
+    return switch (replayed) {
+      case Replayed.Confirmed(long days, int steps, int closed) ->
+          "Replayed in the engine, in a small organisation: "
+              + (steps == 0 ? "no act is needed" : count(steps, "act") + " admitted")
+              + (days == 0 ? "" : ", in " + count(days, "day"))
+              + (closed == 0
+                  ? "."
+                  : "; " + count(closed, "act") + " of the members tried at the end, in vain.");
+      case Replayed.Differs(int step, String what, String why) ->
+          "Not confirmed: replayed in the engine, it differs at step "
+              + step
+              + " ("
+              + what
+              + "): "
+              + why
+              + ".";
+      case Replayed.Untried(String why) -> "Not replayed in the engine: " + why + ".";
+    };
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** How far an organ or power is from being lost: "the board: 2 acts; ...". */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commune.charter.language.Actor;
 import org.commune.charter.language.Amendment;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.law.Bar;
@@ -56,9 +57,13 @@ final class Amendments {
     tiers.put(
         tier.id(),
         sketch.add(
-            new Variable(
-                "tier." + tier.id().replace('/', '_'), tier.article(), about(tier), values),
+            new Variable(name(tier), tier.article(), about(tier), values),
             INTACT));
+  }
+
+  /** The name of the variable of a tier. */
+  static String name(Tier tier) {
+    return "tier." + tier.id().replace('/', '_');
   }
 
   private static String about(Tier tier) {
@@ -314,7 +319,11 @@ final class Amendments {
             (side == Side.FACTION ? "F." : "M.") + tier.id() + "." + step,
             side,
             tier.article(),
-            new Command.Origin(tier.id(), "amend_charter", by, ""),
+            new Command.Origin(
+                tier.id(),
+                "amend_charter",
+                String.join(" | ", tier.by().stream().map(Actor::toString).toList()),
+                ""),
             (side == Side.FACTION ? "the faction, in " : "the members, in ") + by + ", " + text,
             guard,
             effects,

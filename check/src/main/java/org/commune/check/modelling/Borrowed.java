@@ -98,6 +98,10 @@ final class Borrowed {
         .allMatch(p -> modelling.terms.use(Side.FACTION, p, "").equals(Guard.never()))) {
       return;
     }
+    Guard seated = seated();
+    if (seated.equals(Guard.never())) {
+      return;
+    }
     Power first = create.getFirst();
     int rounds =
         first.conditions().stream()
@@ -130,8 +134,8 @@ final class Borrowed {
           Side.FACTION,
           power,
           "",
-          "creates an organ with powers of its choice",
-          Guard.is(organ, 0),
+          "creates an organ with powers of its choice, and seats its own in it",
+          Guard.all(Guard.is(organ, 0), seated),
           List.of(new Assignment.Set(organ, values.size() - 1)));
       power
           .conditions()
@@ -148,6 +152,19 @@ final class Borrowed {
             "the faction, as the organ of its creation, ",
             Guard.isNot(organ, 0));
     everything(borrower, Actor.whole("created_organ"), without);
+  }
+
+  /**
+   * That the faction can fill the seats of an organ that the charter does not name, by a power that
+   * is about no body in particular. Without that what it creates stays empty, and does nothing.
+   */
+  private Guard seated() {
+    return Guard.any(
+        List.of("appoint", "fill_vacancy").stream()
+            .flatMap(act -> modelling.powers(act).stream())
+            .filter(p -> p.target().isEmpty() && p.scope().isEmpty())
+            .map(p -> modelling.terms.use(Side.FACTION, p, ""))
+            .toList());
   }
 
   /** What an amended charter gives to a body of the faction, unless an article keeps it from it. */

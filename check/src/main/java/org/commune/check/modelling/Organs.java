@@ -25,7 +25,7 @@ import org.commune.check.game.Variable;
  * <p>Bodies of which each unit has one stand for all of their kind: what the faction can do to one
  * branch it can do to every branch within its turn, and so can the members.
  */
-final class Organs {
+public final class Organs {
   /** Values of the variable of a body. */
   static final int MEMBERS = 0;
 
@@ -38,9 +38,9 @@ final class Organs {
   static final int SHARED = 4;
 
   /** Values of the variable of a meeting: nobody has called it, it sits, it is called. */
-  static final int NOT_CALLED = 0;
+  public static final int NOT_CALLED = 0;
 
-  static final int SITTING = 1;
+  public static final int SITTING = 1;
 
   private final Sketch sketch;
   private final Law law;

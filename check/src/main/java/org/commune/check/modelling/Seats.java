@@ -2,6 +2,7 @@ package org.commune.check.modelling;
 
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.Actor;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Body;
 import org.commune.charter.language.Election;
@@ -47,7 +48,8 @@ final class Seats {
     for (String act : Kinds.FILLING) {
       modelling.law.powers(act).stream()
           .filter(p -> !p.target().isEmpty())
-          .forEach(p -> modelling.targets(p).forEach(b -> fill(p, b)));
+          .forEach(p ->
+              modelling.targets(p).stream().filter(b -> sends(p, b)).forEach(b -> fill(p, b)));
     }
     for (Power power : modelling.law.powers("draw_lot")) {
       modelling.targets(power).forEach(b -> lot(power, b));
@@ -71,6 +73,26 @@ final class Seats {
           Guard.all(theirs, open),
           List.of(new Assignment.Set(seats, Organs.VACANT)));
     }
+  }
+
+  /** Whoever stands in for those who send delegates sends none: the seats are not due to it. */
+  private boolean sends(Power power, String body) {
+    List<SeatGroup> delegated =
+        Optional.ofNullable(modelling.law.bodies().get(body)).stream()
+            .flatMap(b -> b.is().seatGroups().stream())
+            .filter(g -> g.filledBy() == SeatGroup.FilledBy.DELEGATION)
+            .toList();
+    return !power.act().equals("elect")
+        || delegated.isEmpty()
+        || power.holders().stream()
+            .anyMatch(h ->
+                h.role() == Actor.Role.ELECTORS
+                    || delegated.stream().anyMatch(g -> isOf(g, h)));
+  }
+
+  private static boolean isOf(SeatGroup group, Actor holder) {
+    return group.electorate().filter(e -> e.id().equals(holder.id())).isPresent()
+        || group.fallback().stream().anyMatch(f -> f.id().equals(holder.id()));
   }
 
   private void fill(Power power, String body) {

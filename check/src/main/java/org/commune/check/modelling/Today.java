@@ -65,7 +65,7 @@ final class Today {
   }
 
   /** The engine's own time of recalls that are stopped. */
-  private static boolean stops(Timer timer, String body) {
+  static boolean stops(Timer timer, String body) {
     return timer.clause().equals("seats:recalls_stopped")
         && (timer.subject().equals(body) || timer.subject().startsWith(body + "/"));
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commune.check.Verdict.Blocked;
 import org.commune.check.Verdict.Capture;
 import org.commune.check.Verdict.Change;
@@ -87,10 +89,21 @@ final class Losses {
 
   private List<Blocked> blocked(int end) {
     Map<Variable, Integer> state = values(end);
+    Set<List<String>> open =
+        game().of(Side.MEMBERS).stream()
+            .filter(c -> c.guard().holds(state))
+            .map(Losses::deed)
+            .collect(Collectors.toSet());
     return game().of(Side.MEMBERS).stream()
         .filter(c -> !c.guard().holds(state))
+        .filter(c -> !open.contains(deed(c)))
         .map(c -> new Blocked(c, lacking(c.guard(), state)))
         .toList();
+  }
+
+  /** What is done and to whom, by whatever article. */
+  private static List<String> deed(Command command) {
+    return List.of(command.origin().act(), command.origin().on());
   }
 
   /** The tests that fail; of alternatives, those of the one that lacks least. */

@@ -136,10 +136,19 @@ final class TacticsTest {
             "BLITZ",
             "suspend_recall"),
         Arguments.of(
-            "creates an organ with powers of its choice",
-            with(SPEND, SPEND + "      - {act: create_body, holder: [board]}\n"),
+            "creates an organ with powers of its choice, and seats its own in it",
+            with(
+                SPEND,
+                SPEND
+                    + "      - {act: create_body, holder: [board]}\n"
+                    + "      - {act: appoint, holder: [board]}\n"),
             "BLITZ",
             "create_body"),
+        Arguments.of(
+            "creates an organ in which nobody can be seated",
+            with(SPEND, SPEND + "      - {act: create_body, holder: [board]}\n"),
+            "IMMUNE",
+            ""),
         Arguments.of(
             "does by decree what only those who ratify it could do",
             with(

@@ -1,0 +1,122 @@
+package org.commune.check.charters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commune.charter.language.Charter;
+import org.commune.check.Check;
+import org.commune.check.Finding;
+import org.commune.check.Finding.Answer;
+import org.commune.check.Replayed;
+import org.commune.check.Report;
+import org.commune.check.Threat;
+import org.commune.check.Verdict.Capture;
+import org.commune.check.Verdict.Step;
+import org.commune.check.game.Command;
+import org.commune.check.game.Guard;
+import org.commune.check.game.Side;
+import org.commune.check.replaying.Replay;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the engine says to the paths that the check finds. */
+@DisplayName("A path that the check finds")
+final class ReplayTest {
+  private static final int STATES = 300_000;
+
+  private static List<Answer> lost(Charter charter, Threat threat) {
+    Check check = Check.of(charter).within(STATES);
+    Report report = check.replayed(check.under(threat));
+    return report.findings().stream()
+        .map(Finding::worst)
+        .filter(a -> a.verdict().loss().isPresent())
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0} under {1}")
+  @CsvSource({
+    "association, T1",
+    "constituent-assembly-1917, T1",
+    "kubernetes, T1",
+    "paris-commune-1871, T3",
+    "python, T1",
+    "soviet-1917, T1"
+  })
+  @DisplayName("in a charter that ships is admitted by the engine, step by step")
+  void shipped(String name, String profile) {
+    Charter charter = Shelf.shipped(name);
+    Threat threat =
+        Threat.all(Shelf.law(charter)).stream()
+            .filter(t -> t.name().equals(profile))
+            .findFirst()
+            .orElseThrow();
+    assertThat(lost(charter, threat))
+        .extracting(Answer::replayed)
+        .isNotEmpty()
+        .allSatisfy(r -> assertThat(r).isInstanceOf(Replayed.Confirmed.class));
+  }
+
+  static java.util.stream.Stream<Arguments> tactics() {
+    return TacticsTest.tactics()
+        .filter(a -> !a.get()[2].equals("IMMUNE") && !a.get()[3].equals("create_body"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tactics")
+  @DisplayName("for a tactic is admitted by the engine, step by step")
+  void tactic(String name, String text, String verdict, String act) {
+    Charter charter = Shelf.read("club.yaml", text);
+    assertThat(lost(charter, Threat.executive(Shelf.law(charter))))
+        .as(name)
+        .isNotEmpty()
+        .extracting(Answer::replayed)
+        .allSatisfy(r -> assertThat(r).isInstanceOf(Replayed.Confirmed.class));
+  }
+
+  @Test
+  @DisplayName("is not confirmed where the engine lets nobody bring a motion in a created organ")
+  void organ() {
+    Arguments tactic =
+        TacticsTest.tactics().filter(a -> a.get()[3].equals("create_body")).findFirst().orElseThrow();
+    Charter charter = Shelf.read("club.yaml", (String) tactic.get()[1]);
+    assertThat(lost(charter, Threat.executive(Shelf.law(charter))))
+        .extracting(Answer::replayed)
+        .isNotEmpty()
+        .allSatisfy(r -> assertThat(r).isInstanceOf(Replayed.Differs.class));
+  }
+
+  @Test
+  @DisplayName("with a step that no clause allows is found out")
+  void planted() {
+    Charter charter = Shelf.read("club.yaml", TacticsTest.club());
+    Threat threat = Threat.executive(Shelf.law(charter));
+    Command expels =
+        new Command(
+            "F.planted",
+            Side.FACTION,
+            charter.articles().getLast().article(),
+            new Command.Origin("4/power/1", "expel", "board", ""),
+            "the faction, as the board, expels the members",
+            Guard.always(),
+            List.of(),
+            false);
+    Capture spurious =
+        new Capture(
+            List.of(new Step.Act(expels, List.of())),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    Replayed replayed = Replay.of(Shelf.law(charter), threat, spurious, 30);
+    assertThat(replayed).isInstanceOf(Replayed.Differs.class);
+    assertThat(Set.of(((Replayed.Differs) replayed).step())).containsExactly(1);
+  }
+}
