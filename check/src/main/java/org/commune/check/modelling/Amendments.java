@@ -56,9 +56,7 @@ final class Amendments {
     }
     tiers.put(
         tier.id(),
-        sketch.add(
-            new Variable(name(tier), tier.article(), about(tier), values),
-            INTACT));
+        sketch.add(new Variable(name(tier), tier.article(), about(tier), values), INTACT));
   }
 
   /** The name of the variable of a tier. */

@@ -48,8 +48,8 @@ final class Seats {
     for (String act : Kinds.FILLING) {
       modelling.law.powers(act).stream()
           .filter(p -> !p.target().isEmpty())
-          .forEach(p ->
-              modelling.targets(p).stream().filter(b -> sends(p, b)).forEach(b -> fill(p, b)));
+          .forEach(
+              p -> modelling.targets(p).stream().filter(b -> sends(p, b)).forEach(b -> fill(p, b)));
     }
     for (Power power : modelling.law.powers("draw_lot")) {
       modelling.targets(power).forEach(b -> lot(power, b));
@@ -86,8 +86,7 @@ final class Seats {
         || delegated.isEmpty()
         || power.holders().stream()
             .anyMatch(h ->
-                h.role() == Actor.Role.ELECTORS
-                    || delegated.stream().anyMatch(g -> isOf(g, h)));
+                h.role() == Actor.Role.ELECTORS || delegated.stream().anyMatch(g -> isOf(g, h)));
   }
 
   private static boolean isOf(SeatGroup group, Actor holder) {

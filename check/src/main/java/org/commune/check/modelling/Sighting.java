@@ -51,8 +51,7 @@ public record Sighting(Law law, Organisation organisation, Set<PersonId> faction
     }
     if (name.endsWith(Seats.RECALL)) {
       String body = name.substring(0, name.length() - Seats.RECALL.length());
-      boolean stopped =
-          state().each(Register.TIMERS).stream().anyMatch(t -> Today.stops(t, body));
+      boolean stopped = state().each(Register.TIMERS).stream().anyMatch(t -> Today.stops(t, body));
       return Optional.of(stopped == (value == Seats.INTERFERED));
     }
     if (name.startsWith("tier.")) {
@@ -154,7 +153,6 @@ public record Sighting(Law law, Organisation organisation, Set<PersonId> faction
   private boolean pending() {
     return state().each(Register.DECISIONS).stream()
         .anyMatch(d ->
-            d.status() == Decision.Status.PROVISIONAL
-                && d.deed() instanceof MembershipDeed.Expel);
+            d.status() == Decision.Status.PROVISIONAL && d.deed() instanceof MembershipDeed.Expel);
   }
 }

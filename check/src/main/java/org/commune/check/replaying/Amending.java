@@ -43,7 +43,11 @@ final class Amending {
     wishes.add(taken);
     taken.forEach(c -> wishes.add(List.of(c)));
     wishes.add(List.of());
-    return wishes.stream().flatMap(w -> article(later, w).stream()).distinct().map(this::deed).toList();
+    return wishes.stream()
+        .flatMap(w -> article(later, w).stream())
+        .distinct()
+        .map(this::deed)
+        .toList();
   }
 
   /** What is closed to the members since articles of this tier have been amended. */
@@ -65,11 +69,7 @@ final class Amending {
 
   private ArticleNo number() {
     return new ArticleNo(
-        tier.covers().stream()
-            .sorted()
-            .findFirst()
-            .map(a -> a + LAST)
-            .orElse(LAST.substring(1)));
+        tier.covers().stream().sorted().findFirst().map(a -> a + LAST).orElse(LAST.substring(1)));
   }
 
   /** The article, as far as it can be written. */

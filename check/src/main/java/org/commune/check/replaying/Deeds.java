@@ -51,7 +51,8 @@ final class Deeds {
   List<Deed> of(Command command) {
     String on = command.origin().on();
     return switch (command.origin().act()) {
-      case "recall" -> seats(on, s -> new SeatDeed.Recall(Optional.of(s), Optional.empty(), ground()));
+      case "recall" ->
+          seats(on, s -> new SeatDeed.Recall(Optional.of(s), Optional.empty(), ground()));
       case "dismiss" -> seats(on, s -> new SeatDeed.Dismiss(s, ground()));
       case "dissolve_body" ->
           bodies(on).stream().map(b -> (Deed) new SeatDeed.DissolveBody(b, ground())).toList();
@@ -70,8 +71,14 @@ final class Deeds {
           bodies(on).stream().map(b -> (Deed) new MeetingDeed.Adjourn(b, ground())).toList();
       case "postpone_meeting" ->
           bodies(on).stream()
-              .map(b -> (Deed) new MeetingDeed.PostponeMeeting(b, FOR_EVER.after(
-                  proceedings.now(), proceedings.law().charter().timezone(), Span.DayCount.CALENDAR)))
+              .map(b ->
+                  (Deed)
+                      new MeetingDeed.PostponeMeeting(
+                          b,
+                          FOR_EVER.after(
+                              proceedings.now(),
+                              proceedings.law().charter().timezone(),
+                              Span.DayCount.CALENDAR)))
               .toList();
       case "declare_emergency" ->
           List.of(
@@ -128,7 +135,12 @@ final class Deeds {
   }
 
   private Collection<Seat> seatsOf(BodyId id) {
-    return proceedings.state().body(id).map(Composition::seats).map(s -> s.values()).orElse(List.of());
+    return proceedings
+        .state()
+        .body(id)
+        .map(Composition::seats)
+        .map(s -> s.values())
+        .orElse(List.of());
   }
 
   /** The vacant seats of a body, each for one of the crowd who sits nowhere yet if there is one. */
@@ -179,7 +191,11 @@ final class Deeds {
   private List<Deed> expel() {
     return others(proceedings.everybody()).stream()
         .map(p ->
-            (Deed) new MembershipDeed.Expel(List.of(p), Cases.offence(proceedings.law()), Cases.about(proceedings.law(), p)))
+            (Deed)
+                new MembershipDeed.Expel(
+                    List.of(p),
+                    Cases.offence(proceedings.law()),
+                    Cases.about(proceedings.law(), p)))
         .toList();
   }
 
@@ -266,8 +282,7 @@ final class Deeds {
     return proceedings.state().each(Register.DECISIONS).stream()
         .filter(d -> d.status() == Decision.Status.PROVISIONAL)
         .filter(d -> d.deed() instanceof MembershipDeed.Expel)
-        .map(d ->
-            (Deed) new JusticeDeed.Appeal("appeal-" + d.id(), d.id(), ground()))
+        .map(d -> (Deed) new JusticeDeed.Appeal("appeal-" + d.id(), d.id(), ground()))
         .toList();
   }
 }

@@ -33,7 +33,9 @@ final class Performance {
   /** The body that the faction creates, where it creates one. */
   static final String ORGAN = "created_organ";
 
-  /** How many days after the shortest notice a meeting is called for: a body may take time to call. */
+  /**
+   * How many days after the shortest notice a meeting is called for: a body may take time to call.
+   */
   private static final List<Integer> MARGINS = List.of(2, 14, 45);
 
   private final Proceedings proceedings;
@@ -78,14 +80,12 @@ final class Performance {
       case "create_body" -> create(command, cast, later);
       case "appeal" ->
           new Deeds(proceedings, cast.own)
-              .appeals().stream()
-                  .allMatch(d -> proceedings.anyone(proceedings.everybody(), d));
+              .appeals().stream().allMatch(d -> proceedings.anyone(proceedings.everybody(), d));
       case "sign_petition" ->
           proceedings.bodies(on).stream()
               .allMatch(b ->
                   proceedings.petition(
-                      cast.crowd,
-                      new MeetingDeed.Convene(b, proceedings.now(), false, List.of())));
+                      cast.crowd, new MeetingDeed.Convene(b, proceedings.now(), false, List.of())));
       default -> generally(command, cast);
     };
   }
@@ -159,10 +159,7 @@ final class Performance {
             .map(m ->
                 (Deed)
                     new DecisionDeed.IssueDecree(
-                        "decree" + ++number[0],
-                        "necessity",
-                        Optional.of(m),
-                        Optional.of("text")))
+                        "decree" + ++number[0], "necessity", Optional.of(m), Optional.of("text")))
             .toList();
     return by(power, cast, decrees);
   }
@@ -291,10 +288,8 @@ final class Performance {
     return false;
   }
 
-  private boolean amend(
-      Command command, Cast cast, List<Command> later, List<Blocked> blocked) {
-    String id =
-        command.origin().on().isEmpty() ? command.origin().clause() : command.origin().on();
+  private boolean amend(Command command, Cast cast, List<Command> later, List<Blocked> blocked) {
+    String id = command.origin().on().isEmpty() ? command.origin().clause() : command.origin().on();
     Optional<Tier> tier =
         proceedings.law().tiers().stream().filter(t -> t.id().equals(id)).findFirst();
     if (tier.isEmpty()) {
@@ -340,8 +335,7 @@ final class Performance {
   private Optional<Pending> proposed(
       Tier tier, Actor by, CharterDeed.AmendCharter deed, Cast cast) {
     String motion = "amendment-" + (amendments.size() + 1);
-    Optional<String> initiative =
-        tier.via().filter(proceedings.law().initiatives()::containsKey);
+    Optional<String> initiative = tier.via().filter(proceedings.law().initiatives()::containsKey);
     if (initiative.isPresent()) {
       return proceedings.refer(cast.crowd, initiative.get(), motion, deed)
           ? Optional.of(new Pending(by.id(), deed, motion))

@@ -194,7 +194,8 @@ final class Proceedings {
   }
 
   private boolean isBase(String id) {
-    return !law().bodies().containsKey(id) || law().bodies().get(id).is().kind() == Body.Kind.ASSEMBLY;
+    return !law().bodies().containsKey(id)
+        || law().bodies().get(id).is().kind() == Body.Kind.ASSEMBLY;
   }
 
   private boolean waiting(Set<PersonId> crowd, Actor as, List<Deed> deeds) {
@@ -267,8 +268,7 @@ final class Proceedings {
         anyone(crowd, new MotionDeed.StartPetition(id, deed, Optional.empty()))
             || state().each(Register.UNITS).stream()
                 .anyMatch(u ->
-                    anyone(
-                        crowd, new MotionDeed.StartPetition(id, deed, Optional.of(u.id()))));
+                    anyone(crowd, new MotionDeed.StartPetition(id, deed, Optional.of(u.id()))));
     if (!started) {
       return false;
     }
@@ -328,8 +328,7 @@ final class Proceedings {
     return unproposed.isEmpty() && voted(crowd, ids, venue);
   }
 
-  private boolean propose(
-      Set<PersonId> crowd, String venue, String id, Deed deed, boolean first) {
+  private boolean propose(Set<PersonId> crowd, String venue, String id, Deed deed, boolean first) {
     Deed propose =
         new MotionDeed.ProposeMotion(id, venue, Optional.of(deed), Optional.empty(), List.of());
     Set<PersonId> there = new LinkedHashSet<>(voters(venue));
@@ -387,8 +386,9 @@ final class Proceedings {
         return true;
       }
       if (ids.stream()
-          .anyMatch(id -> state().motion(id).filter(Motion::isOpen).isEmpty()
-              && !is(id, Motion.Status.CARRIED))) {
+          .anyMatch(id ->
+              state().motion(id).filter(Motion::isOpen).isEmpty()
+                  && !is(id, Motion.Status.CARRIED))) {
         refusals.add("it is not carried in " + venue);
         return false;
       }
@@ -440,11 +440,10 @@ final class Proceedings {
     for (PersonId voter : voters(motion.in())) {
       Choice choice = crowd.contains(voter) ? Choice.YES : Choice.NO;
       boolean open = motion.vote().filter(v -> !v.votes().containsKey(voter.id())).isPresent();
-      if (open
-          && !take(voter, new MotionDeed.Vote(motion.id(), Optional.of(choice), List.of()))) {
+      if (open && !take(voter, new MotionDeed.Vote(motion.id(), Optional.of(choice), List.of()))) {
         ranking(motion.id(), choice)
-            .forEach(r ->
-                take(voter, new MotionDeed.Vote(motion.id(), Optional.empty(), List.of(r))));
+            .forEach(
+                r -> take(voter, new MotionDeed.Vote(motion.id(), Optional.empty(), List.of(r))));
       }
     }
   }
@@ -468,8 +467,7 @@ final class Proceedings {
             .map(r -> r.id())
             .orElse("");
     for (BodyId body : bodies(of)) {
-      boolean open =
-          motion.vote().filter(v -> !v.votes().containsKey(body.toString())).isPresent();
+      boolean open = motion.vote().filter(v -> !v.votes().containsKey(body.toString())).isPresent();
       if (open) {
         Deed yes = new MotionDeed.Vote(motion.id(), Optional.of(Choice.YES), List.of());
         decide(crowd, body.toString(), List.of(yes));

@@ -165,7 +165,12 @@ public final class Replay {
     String name = change.variable().name();
     for (BodyId body : proceedings.bodies(name.substring(0, name.length() - ".meeting".length()))) {
       boolean open =
-          proceedings.state().body(body).flatMap(Composition::meeting).filter(Meeting::isOpen).isPresent();
+          proceedings
+              .state()
+              .body(body)
+              .flatMap(Composition::meeting)
+              .filter(Meeting::isOpen)
+              .isPresent();
       if (open && change.to() == Organs.NOT_CALLED) {
         proceedings.anyone(proceedings.everybody(), new MeetingDeed.CloseMeeting(body));
       } else if (!open) {

@@ -128,7 +128,8 @@ record Sandbox(
           .flatMap(g -> g.apportion().stream())
           .forEach(a ->
               figures.put(
-                  a.base().name().toLowerCase(java.util.Locale.ROOT), a.per().map(p -> (long) UNITS * p).orElse(SOME)));
+                  a.base().name().toLowerCase(java.util.Locale.ROOT),
+                  a.per().map(p -> (long) UNITS * p).orElse(SOME)));
       return figures;
     }
 
@@ -136,8 +137,8 @@ record Sandbox(
       return units.entrySet().stream()
           .filter(e ->
               law.units().values().stream()
-                  .noneMatch(u ->
-                      u.is().parent().filter(p -> p.id().equals(e.getKey())).isPresent()))
+                  .noneMatch(
+                      u -> u.is().parent().filter(p -> p.id().equals(e.getKey())).isPresent()))
           .flatMap(e -> e.getValue().stream())
           .toList();
     }
@@ -149,7 +150,9 @@ record Sandbox(
       boolean low = of.filter(all::contains).isPresent();
       people.put(
           person,
-          low ? List.of(of.get()) : all.isEmpty() ? List.of() : List.of(all.get(next % all.size())));
+          low
+              ? List.of(of.get())
+              : all.isEmpty() ? List.of() : List.of(all.get(next % all.size())));
       return person;
     }
 
@@ -159,10 +162,12 @@ record Sandbox(
       law.electorates()
           .values()
           .forEach(e ->
-              e.is().eligibility().forEach((Eligibility asks) -> {
-                asks.has().ifPresent(f -> facts.put(f, "yes"));
-                classes.addAll(asks.classes());
-              }));
+              e.is()
+                  .eligibility()
+                  .forEach((Eligibility asks) -> {
+                    asks.has().ifPresent(f -> facts.put(f, "yes"));
+                    classes.addAll(asks.classes());
+                  }));
       return new PersonGiven(
           id, in, Optional.empty(), true, classes.stream().findFirst(), facts, Optional.empty());
     }
@@ -232,8 +237,7 @@ record Sandbox(
       if (body.kind() == Body.Kind.OFFICE) {
         return 1;
       }
-      int grouped =
-          body.seatGroups().stream().mapToInt(g -> g.seats().orElse(UNITS)).sum();
+      int grouped = body.seatGroups().stream().mapToInt(g -> g.seats().orElse(UNITS)).sum();
       int wished = Math.max(grouped, body.minSeats().orElse(SEATS));
       return Math.min(wished, body.maxSeats().orElse(wished));
     }
@@ -250,8 +254,7 @@ record Sandbox(
       }
       List<Optional<String>> senders = new ArrayList<>();
       for (int number = 0; number < size; number++) {
-        senders.add(
-            all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size())));
+        senders.add(all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size())));
       }
       return senders;
     }

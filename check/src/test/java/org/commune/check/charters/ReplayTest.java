@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the engine says to the paths that the check finds. */
 @DisplayName("A path that the check finds")
@@ -84,7 +84,10 @@ final class ReplayTest {
   @DisplayName("is not confirmed where the engine lets nobody bring a motion in a created organ")
   void organ() {
     Arguments tactic =
-        TacticsTest.tactics().filter(a -> a.get()[3].equals("create_body")).findFirst().orElseThrow();
+        TacticsTest.tactics()
+            .filter(a -> a.get()[3].equals("create_body"))
+            .findFirst()
+            .orElseThrow();
     Charter charter = Shelf.read("club.yaml", (String) tactic.get()[1]);
     assertThat(lost(charter, Threat.executive(Shelf.law(charter))))
         .extracting(Answer::replayed)
