@@ -261,8 +261,8 @@ final class Performance {
     }
     created =
         created
-            || command.origin().clause().endsWith("/residual")
-                && residual(command, cast, List.of(create));
+            || (command.origin().clause().endsWith("/residual")
+                && residual(command, cast, List.of(create)));
     return created && seat(cast);
   }
 

@@ -285,7 +285,7 @@ final class Proceedings {
   /** Brings a deed to the vote of an initiative, by signatures where it takes some. */
   boolean refer(Set<PersonId> crowd, String initiative, String id, Deed deed) {
     Deed refer = new MotionDeed.ReferToReferendum(initiative, id, deed);
-    return anyone(crowd, refer) || petition(crowd, refer) && anyone(crowd, refer);
+    return anyone(crowd, refer) || (petition(crowd, refer) && anyone(crowd, refer));
   }
 
   /** Proposes a deed in a body or electorate, which meets for it where it must. */
