@@ -49,7 +49,7 @@ final class Borrowed {
     Set<String> lenders = new LinkedHashSet<>();
     decree.holders().forEach(h -> lenders.add(h.id()));
     modelling.law.powers("ratify").stream()
-        .filter(p -> decree.holders().stream().anyMatch(h -> Hands.isOn(p, h.id())))
+        .filter(p -> p.scope().isEmpty() || p.scope().contains("issue_decree"))
         .flatMap(p -> p.holders().stream())
         .forEach(h -> lenders.add(h.id()));
     for (Actor issuer : decree.holders()) {

@@ -29,7 +29,7 @@ public final class Organs {
   /** Values of the variable of a body. */
   static final int MEMBERS = 0;
 
-  static final int FACTION = 1;
+  public static final int FACTION = 1;
   static final int VACANT = 2;
 
   /** The members still hold it through those who sit there at the start, and who can go over. */

@@ -46,8 +46,8 @@ final class Seats {
       }
     }
     for (String act : Kinds.FILLING) {
-      modelling.law.powers(act).stream()
-          .filter(p -> !p.target().isEmpty())
+      (isElection(act) ? modelling.law.powers(act) : modelling.powers(act)).stream()
+          .filter(p -> !p.target().isEmpty() || !isElection(act))
           .forEach(
               p -> modelling.targets(p).stream().filter(b -> sends(p, b)).forEach(b -> fill(p, b)));
     }
@@ -73,6 +73,10 @@ final class Seats {
           Guard.all(theirs, open),
           List.of(new Assignment.Set(seats, Organs.VACANT)));
     }
+  }
+
+  private static boolean isElection(String act) {
+    return act.equals("elect");
   }
 
   /** Whoever stands in for those who send delegates sends none: the seats are not due to it. */

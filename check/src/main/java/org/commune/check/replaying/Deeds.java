@@ -37,8 +37,6 @@ final class Deeds {
   /** Longer than anything in an organisation. */
   private static final Span FOR_EVER = new Span(1200, 0, 0, 0, 0);
 
-  private static final Span SOME_TIME = new Span(0, 20, 0, 0, 0);
-
   private final Proceedings proceedings;
   private final Set<PersonId> crowd;
 

@@ -9,18 +9,18 @@ import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
 
 /** The charters that ship, and those of the tests. */
-final class Shelf {
+public final class Shelf {
   private Shelf() {}
 
-  static Charter shipped(String name) {
+  public static Charter shipped(String name) {
     return read(Path.of("..", "charters", name + ".yaml"));
   }
 
-  static Law law(Charter charter) {
+  public static Law law(Charter charter) {
     return Compile.law(charter);
   }
 
-  static Charter read(Path path) {
+  public static Charter read(Path path) {
     try {
       return read(path.toString(), Files.readString(path));
     } catch (IOException missing) {
@@ -28,7 +28,7 @@ final class Shelf {
     }
   }
 
-  static Charter read(String name, String text) {
+  public static Charter read(String name, String text) {
     return switch (CharterFile.read(name, text)) {
       case CharterFile.Outcome.Read read -> read.charter();
       case CharterFile.Outcome.Refused(var problems) ->

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** For each tactic a club whose charter permits it; the club as it stands permits none of them. */
 @DisplayName("A hostile board of a club")
-final class TacticsTest {
+public final class TacticsTest {
   private static final Path CLUB = Path.of("src", "test", "resources", "charters", "club.yaml");
   static final String EXPULSION =
       "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n";
@@ -52,6 +52,12 @@ final class TacticsTest {
     } catch (IOException missing) {
       throw new java.io.UncheckedIOException(missing);
     }
+  }
+
+  /** The club with more powers, and perhaps with decrees of the board. */
+  public static String club(String powers, boolean decrees) {
+    String more = club().replace(SPEND, SPEND + powers);
+    return decrees ? more.replace("    recalls:\n", DECREES + "    recalls:\n") : more;
   }
 
   private static final String ALTERED =

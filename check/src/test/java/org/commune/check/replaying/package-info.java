@@ -1,0 +1,4 @@
+@NullMarked
+package org.commune.check.replaying;
+
+import org.jspecify.annotations.NullMarked;
