@@ -46,10 +46,11 @@ final class Seats {
       }
     }
     for (String act : Kinds.FILLING) {
-      (isElection(act) ? modelling.law.powers(act) : modelling.powers(act)).stream()
-          .filter(p -> !p.target().isEmpty() || !isElection(act))
-          .forEach(
-              p -> modelling.targets(p).stream().filter(b -> sends(p, b)).forEach(b -> fill(p, b)));
+      (isElection(act) ? modelling.law.powers(act) : modelling.powers(act))
+          .stream()
+              .filter(p -> !p.target().isEmpty() || !isElection(act))
+              .forEach(p ->
+                  modelling.targets(p).stream().filter(b -> sends(p, b)).forEach(b -> fill(p, b)));
     }
     for (Power power : modelling.law.powers("draw_lot")) {
       modelling.targets(power).forEach(b -> lot(power, b));

@@ -210,9 +210,7 @@ final class Simulation {
       if (command.guard().holds(state)) {
         Map<Variable, Integer> next = new HashMap<>(state);
         for (Assignment effect : command.effects()) {
-          next.put(
-              effect.variable(),
-              effect.applied(state.getOrDefault(effect.variable(), 0)));
+          next.put(effect.variable(), effect.applied(state.getOrDefault(effect.variable(), 0)));
         }
         boolean all =
             next.entrySet().stream()

@@ -100,9 +100,7 @@ final class SimulationTest {
         new Game(
             whole.name(),
             whole.variables(),
-            whole.commands().stream()
-                .filter(c -> !c.origin().act().equals("expel"))
-                .toList(),
+            whole.commands().stream().filter(c -> !c.origin().act().equals("expel")).toList(),
             whole.calendar(),
             whole.objectives(),
             whole.initial());
