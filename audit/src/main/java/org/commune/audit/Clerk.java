@@ -31,25 +31,15 @@ import org.commune.record.tlog.Hash;
  */
 public final class Clerk {
   private final List<Bytes> texts = new ArrayList<>();
-  private final EffectDigest digest;
   private PersonalLedger ledger = new PersonalLedger();
   private long next;
   private long acts;
   private long versions;
   private long time;
 
-  private Clerk(EffectDigest digest) {
-    this.digest = digest;
-  }
-
-  /** A clerk who has entered nothing yet. */
-  public Clerk() {
-    this(new EffectDigest());
-  }
-
   /** A clerk who has entered the same, to go on apart from this one. */
   public Clerk copy() {
-    Clerk copy = new Clerk(digest.copy());
+    Clerk copy = new Clerk();
     copy.texts.addAll(texts);
     copy.ledger = ledger.copy();
     copy.next = next;
@@ -98,7 +88,7 @@ public final class Clerk {
         Json.object()
             .with("at", Json.text(founded.now().toString()))
             .with("founding", Json.text(Hash.sha256(setup).hex())),
-        new Ruling.Admitted(digest.begin(founded), List.of()));
+        new Ruling.Admitted(EffectDigest.ofAll(founded), List.of()));
   }
 
   /**
@@ -117,7 +107,7 @@ public final class Clerk {
           case org.commune.polity.Entry.OfAct(var act, var ruling) -> {
             Json.Members written = ActForm.write(act, ++acts);
             ledger.note(index, Personal.of(before, written), written);
-            yield new Entry.Act(time(act.at()), written, ruling(ruling), signature);
+            yield new Entry.Act(time(act.at()), written, ruling(before.state(), ruling), signature);
           }
           case org.commune.polity.Entry.OfClock clock ->
               new Entry.Clock(
@@ -128,7 +118,7 @@ public final class Clerk {
                       .with("article", Json.text(clock.article().number()))
                       .with("subject", Json.text(clock.subject())),
                   new Ruling.Admitted(
-                      digest.next(clock.effects()),
+                      EffectDigest.of(before.state(), clock.effects()),
                       articles(List.of(clock.article()), clock.outcome())));
         });
     for (Effect effect : entry.effects()) {
@@ -175,10 +165,10 @@ public final class Clerk {
     return time;
   }
 
-  private Ruling ruling(org.commune.polity.Ruling ruling) {
+  private static Ruling ruling(State before, org.commune.polity.Ruling ruling) {
     return switch (ruling) {
       case org.commune.polity.Ruling.Admitted(var articles, var effects, var outcome) ->
-          new Ruling.Admitted(digest.next(effects), articles(articles, outcome));
+          new Ruling.Admitted(EffectDigest.of(before, effects), articles(articles, outcome));
       case org.commune.polity.Ruling.Refused(var grounds) ->
           new Ruling.Refused(grounds.stream().map(Clerk::ground).toList());
       case org.commune.polity.Ruling.Repeated(boolean admitted) ->

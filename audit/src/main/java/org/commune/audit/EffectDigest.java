@@ -1,59 +1,53 @@
 package org.commune.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.State;
 import org.commune.record.format.Bytes;
 import org.commune.record.json.CanonicalJson;
 import org.commune.record.tlog.Hash;
-import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * SHA-256 of the canonical form of effects (docs/record.md, "Effects"). What replaces an entry of a
- * register is digested as the change it makes, so this remembers what stands in each. What an
- * effect says in words is left out; it is for readers, and changes with the wording.
+ * register is digested as the change it makes to what stood there. What an effect says in words is
+ * left out; it is for readers, and changes with the wording.
  */
 final class EffectDigest {
   private record Place(Register<?> register, String name) {}
 
-  private PMap<Place, Object> entries;
+  private final State before;
 
-  private EffectDigest(PMap<Place, Object> entries) {
-    this.entries = entries;
-  }
+  /** What the effects so far have put in the place of what stood before. */
+  private final Map<Place, Optional<Object>> written = new HashMap<>();
 
-  /** Where nothing stands yet. */
-  EffectDigest() {
-    this(HashTreePMap.empty());
-  }
-
-  /** One that remembers the same, to go on apart from this one. */
-  EffectDigest copy() {
-    return new EffectDigest(entries);
+  private EffectDigest(State before) {
+    this.before = before;
   }
 
   /** The digest of a whole state, with which a record begins. */
-  Hash begin(State state) {
+  static Hash ofAll(State state) {
     SortedMap<String, String> members = new TreeMap<>();
     members.put("now", CanonicalValue.text(state.now()));
     for (Register<?> register : Register.all()) {
       members.put(register.toString(), CanonicalValue.text(state.all(register)));
-      state
-          .all(register)
-          .forEach((name, entry) -> entries = entries.plus(new Place(register, name), entry));
     }
     return digest(object(members));
   }
 
-  /** The digest of the effects that come next, in their order. */
-  Hash next(List<Effect> effects) {
-    return digest(effects.stream().map(this::text).collect(Collectors.joining(",", "[", "]")));
+  /** The digest of effects on a state, in their order. */
+  static Hash of(State before, List<Effect> effects) {
+    EffectDigest digest = new EffectDigest(before);
+    StringBuilder text = new StringBuilder("[");
+    for (Effect effect : effects) {
+      text.append(text.length() > 1 ? "," : "").append(digest.text(effect));
+    }
+    return digest(text.append(']').toString());
   }
 
   private static Hash digest(String text) {
@@ -65,7 +59,7 @@ final class EffectDigest {
     switch (effect) {
       case Effect.Entered<?> entered -> entered(entered, members);
       case Effect.Struck struck -> {
-        entries = entries.minus(new Place(struck.from(), struck.name()));
+        written.put(new Place(struck.from(), struck.name()), Optional.empty());
         members.put("name", CanonicalValue.text(struck.name()));
         members.put("struck", CanonicalValue.text(struck.from().toString()));
       }
@@ -83,14 +77,17 @@ final class EffectDigest {
 
   private void entered(Effect.Entered<?> entered, SortedMap<String, String> members) {
     Place place = new Place(entered.in(), entered.name());
-    @Nullable Object before = entries.get(place);
-    entries = entries.plus(place, entered.entry());
+    Optional<?> stood =
+        written.containsKey(place)
+            ? written.getOrDefault(place, Optional.empty())
+            : before.get(entered.in(), entered.name());
+    written.put(place, Optional.of(entered.entry()));
     members.put("entered", CanonicalValue.text(entered.in().toString()));
     members.put("name", CanonicalValue.text(entered.name()));
-    if (before == null) {
-      members.put("entry", CanonicalValue.text(entered.entry()));
+    if (stood.isPresent()) {
+      members.put("change", Change.text(stood.get(), entered.entry()));
     } else {
-      members.put("change", Change.text(before, entered.entry()));
+      members.put("entry", CanonicalValue.text(entered.entry()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.commune.polity.effect.Effect;
 import org.commune.polity.state.Figure;
 import org.commune.polity.state.Register;
+import org.commune.polity.state.State;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.json.CanonicalJson;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The digest of effects")
 final class EffectDigestTest {
+  private static final State NOTHING = State.empty(Instant.EPOCH);
+
   record Held(Set<String> names, Map<String, Integer> counts, Optional<Instant> until) {}
 
   record Vote(List<String> log, Optional<Held> held) {}
@@ -31,7 +34,7 @@ final class EffectDigestTest {
   }
 
   private static Hash digest(Effect... effects) {
-    return new EffectDigest().next(List.of(effects));
+    return EffectDigest.of(NOTHING, List.of(effects));
   }
 
   @Test
@@ -47,15 +50,17 @@ final class EffectDigestTest {
   @Test
   @DisplayName("is that of the change, where an entry of the name stood before")
   void isOfTheChange() {
-    EffectDigest digest = new EffectDigest();
-    digest.next(List.of(figure(2100, "")));
-    assertThat(digest.next(List.of(figure(2200, ""), figure(2200, ""))))
+    State state = figure(2100, "").apply(NOTHING);
+    assertThat(EffectDigest.of(state, List.of(figure(2200, ""), figure(2200, ""))))
         .isEqualTo(
             sha256(
                 "[{\"change\":{\".value\":{\"be\":\"2200\"}},\"entered\":\"figures\",\"name\":\"wage\"},"
                     + "{\"change\":{},\"entered\":\"figures\",\"name\":\"wage\"}]"));
-    digest.next(List.of(new Effect.Struck(Register.FIGURES, "wage", "")));
-    assertThat(digest.next(List.of(figure(1, "")))).isEqualTo(digest(figure(1, "")));
+    Effect struck = new Effect.Struck(Register.FIGURES, "wage", "");
+    assertThat(EffectDigest.of(state, List.of(struck, figure(1, ""))))
+        .isEqualTo(digest(struck, figure(1, "")));
+    assertThat(EffectDigest.of(struck.apply(state), List.of(figure(1, ""))))
+        .isEqualTo(digest(figure(1, "")));
   }
 
   private static Hash sha256(String text) {

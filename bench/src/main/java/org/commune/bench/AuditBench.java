@@ -150,17 +150,19 @@ final class AuditBench implements Federation.Phases {
             new Act("act-" + (acts + sent.size()), at, Federation.member(w, m), deed.apply(w, m)));
       }
     }
+    List<Organisation> states = new ArrayList<>(sent.size());
     List<Organisation.Step> steps = new ArrayList<>(sent.size());
     long before = THREADS.getCurrentThreadCpuTime();
     for (Act act : sent) {
+      states.add(now);
       Organisation.Step step = now.take(act);
       now = step.after();
       steps.add(step);
     }
     rulingNanos += THREADS.getCurrentThreadCpuTime() - before;
     acts += sent.size();
-    for (Organisation.Step step : steps) {
-      enter(clerk.happened(now, step.entries(), Optional.empty()));
+    for (int i = 0; i < steps.size(); i++) {
+      enter(clerk.happened(states.get(i), steps.get(i).entries(), Optional.empty()));
     }
   }
 
