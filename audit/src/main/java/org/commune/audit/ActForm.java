@@ -3,7 +3,9 @@ package org.commune.audit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.commune.charter.language.Charter;
 import org.commune.charter.yaml.Binder;
+import org.commune.charter.yaml.Node;
 import org.commune.charter.yaml.Places;
 import org.commune.charter.yaml.Problems;
 import org.commune.charter.yaml.Unbinder;
@@ -69,6 +71,23 @@ final class ActForm {
     throw new IllegalArgumentException("a set-up that cannot be entered");
   }
 
+  /** A charter as it is kept, with the order of its definitions. */
+  static Json charter(Charter charter) {
+    return NodeJson.inOrder(Unbinder.unbind(charter));
+  }
+
+  static Charter readCharter(Json json) throws ParseFailure {
+    return bound(NodeJson.ofInOrder(json), Charter.class);
+  }
+
+  static Json signing(Setup.SigningGiven signing) {
+    return NodeJson.of(Unbinder.unbind(signing, Setup.SigningGiven.class));
+  }
+
+  static Setup.SigningGiven readSigning(Json json) throws ParseFailure {
+    return bound(json, Setup.SigningGiven.class);
+  }
+
   static Setup readSetup(Json.Members json) throws ParseFailure {
     return bound(PersonalFields.asTexts(json), Setup.class);
   }
@@ -82,8 +101,12 @@ final class ActForm {
   }
 
   private static <T> T bound(Json json, Class<T> type) throws ParseFailure {
+    return bound(NodeJson.node(json), type);
+  }
+
+  private static <T> T bound(Node node, Class<T> type) throws ParseFailure {
     Problems problems = new Problems();
-    Optional<T> value = new Binder(problems, new Places()).bind(NodeJson.node(json), type);
+    Optional<T> value = new Binder(problems, new Places()).bind(node, type);
     return value.orElseThrow(() -> new ParseFailure(problems.toString().strip()));
   }
 }

@@ -20,7 +20,9 @@ import org.commune.record.entry.Entry;
 import org.commune.record.entry.FieldPlace;
 import org.commune.record.entry.Ruling;
 import org.commune.record.format.Bytes;
+import org.commune.record.format.ParseFailure;
 import org.commune.record.json.CanonicalJson;
+import org.commune.record.json.Fields;
 import org.commune.record.json.Json;
 import org.commune.record.tlog.Hash;
 
@@ -47,6 +49,28 @@ public final class Clerk {
     copy.versions = versions;
     copy.time = time;
     return copy;
+  }
+
+  /** Where this clerk is, to be read back by {@link #at}; what was noted of persons is apart. */
+  Json.Members place() {
+    return Json.object()
+        .with("acts", Json.whole(acts))
+        .with("next", Json.whole(next))
+        .with("time", Json.whole(time))
+        .with("versions", Json.whole(versions));
+  }
+
+  /** A clerk who goes on where another was. */
+  static Clerk at(Json place, PersonalLedger ledger) throws ParseFailure {
+    Fields fields = Fields.of(place);
+    Clerk clerk = new Clerk();
+    clerk.acts = fields.natural("acts");
+    clerk.next = fields.natural("next");
+    clerk.time = fields.natural("time");
+    clerk.versions = fields.natural("versions");
+    fields.end();
+    clerk.ledger = ledger;
+    return clerk;
   }
 
   PersonalLedger ledger() {

@@ -1,12 +1,17 @@
 package org.commune.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commune.charter.yaml.Node;
 import org.commune.charter.yaml.Place;
+import org.commune.record.format.ParseFailure;
+import org.commune.record.json.Fields;
 import org.commune.record.json.Json;
 
 /** Turns what the charter language writes into the record's JSON, and back. */
 public final class NodeJson {
+  private static final String PAIRS = "pairs";
+
   private NodeJson() {}
 
   public static Json of(Node node) {
@@ -49,5 +54,54 @@ public final class NodeJson {
                   .map(e -> new Node.Entry(Node.plain(e.getKey()), node(e.getValue())))
                   .toList());
     };
+  }
+
+  /**
+   * The same with the order in which mappings have their entries, on which the numbering of a law's
+   * clauses depends: each as the list of its pairs, in an object so that it is not taken for a list.
+   */
+  static Json inOrder(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> scalar(scalar);
+      case Node.Sequence sequence ->
+          new Json.Array(sequence.items().stream().map(NodeJson::inOrder).toList());
+      case Node.Mapping mapping ->
+          Json.object()
+              .with(
+                  PAIRS,
+                  new Json.Array(
+                      mapping.entries().stream()
+                          .map(e -> Json.array(Json.text(e.word()), inOrder(e.value())))
+                          .map(Json.class::cast)
+                          .toList()));
+    };
+  }
+
+  /** Reads back what {@link #inOrder} made. */
+  static Node ofInOrder(Json json) throws ParseFailure {
+    List<Node> items = new ArrayList<>();
+    List<Node.Entry> pairs = new ArrayList<>();
+    switch (json) {
+      case Json.Array array -> {
+        for (Json item : array.items()) {
+          items.add(ofInOrder(item));
+        }
+        return new Node.Sequence(Place.NOWHERE, items);
+      }
+      case Json.Members object -> {
+        for (Json pair : Fields.of(object).array(PAIRS).items()) {
+          if (!(pair instanceof Json.Array(List<Json> two)
+              && two.size() == 2
+              && two.getFirst() instanceof Json.Text(String word))) {
+            throw new ParseFailure("a pair of a mapping is expected");
+          }
+          pairs.add(new Node.Entry(Node.plain(word), ofInOrder(two.getLast())));
+        }
+        return new Node.Mapping(Place.NOWHERE, pairs);
+      }
+      case Json.Text _, Json.Whole _, Json.Flag _ -> {
+        return node(json);
+      }
+    }
   }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.commune.polity.state.PersonId;
 import org.commune.record.OpeningTable;
+import org.commune.record.entry.Commitment;
 import org.commune.record.entry.FieldPlace;
 import org.commune.record.entry.Opening;
 import org.commune.record.entry.PersonalFields;
 import org.commune.record.format.ParseFailure;
-import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.Fields;
 import org.commune.record.json.Json;
+import org.commune.record.tlog.Hash;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -20,7 +22,7 @@ import org.pcollections.TreePVector;
 
 /** Where a record says something of whom, and what of it was erased. */
 final class PersonalLedger {
-  private record Noted(PersonId about, Json.Members in) {}
+  private record Noted(PersonId about, Commitment in) {}
 
   private PMap<FieldPlace, Noted> standing = OrderedPMap.empty();
   private PVector<FieldPlace> erased = TreePVector.empty();
@@ -39,10 +41,13 @@ final class PersonalLedger {
    * @param said the act, or the set-up of the founding
    */
   void note(long entry, SortedMap<String, Personal.Field> fields, Json.Members said) {
-    for (var field : fields.entrySet()) {
-      Noted noted = new Noted(field.getValue().about(), said);
-      standing = standing.plus(new FieldPlace(entry, field.getKey()), noted);
-    }
+    SortedMap<String, Commitment> concealed = PersonalFields.of(said);
+    fields.forEach((field, of) -> {
+      Commitment in = concealed.get(field);
+      if (in != null) {
+        standing = standing.plus(new FieldPlace(entry, field), new Noted(of.about(), in));
+      }
+    });
   }
 
   /** Erases what stands of a person; the answer is where it stood, in the order of the entries. */
@@ -83,12 +88,41 @@ final class PersonalLedger {
     if (opening.isEmpty()) {
       return Optional.of("the opening of " + place.field() + " is gone, and no act had it erased");
     }
-    try {
-      PersonalFields.open(noted.in(), Map.of(place.field(), opening.get()));
-      return Optional.empty();
-    } catch (VerificationFailure _) {
-      return Optional.of("the opening of " + place.field() + " does not open what was entered");
+    return opening.get().opens(noted.in(), place.field())
+        ? Optional.empty()
+        : Optional.of("the opening of " + place.field() + " does not open what was entered");
+  }
+
+  /** What is noted, one value for each place, to be read back by {@link #noted}. */
+  List<Json> written() {
+    List<Json> lines = new ArrayList<>();
+    standing.forEach((place, noted) ->
+        lines.add(
+            place(place)
+                .with("about", Json.text(noted.about().id()))
+                .with("commitment", Json.text(noted.in().hash().hex()))));
+    erased.forEach(place -> lines.add(place(place)));
+    return lines;
+  }
+
+  private static Json.Members place(FieldPlace place) {
+    return Json.object()
+        .with("entry", Json.whole(place.entry()))
+        .with("field", Json.text(place.field()));
+  }
+
+  /** Notes what another ledger had noted of a place. */
+  void noted(Json line) throws ParseFailure {
+    Fields fields = Fields.of(line);
+    FieldPlace place = new FieldPlace(fields.natural("entry"), fields.text("field"));
+    if (fields.has("about")) {
+      PersonId about = new PersonId(fields.text("about"));
+      Commitment in = new Commitment(Hash.parseHex(fields.text("commitment")));
+      standing = standing.plus(place, new Noted(about, in));
+    } else {
+      erased = erased.plus(place);
     }
+    fields.end();
   }
 
   private static Optional<Opening> opening(OpeningTable openings, FieldPlace place) {

@@ -71,7 +71,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
 
   private final Source source;
   private final Listener listener;
-  private final Clerk clerk = new Clerk();
+  private final Clerk clerk;
 
   /** What should be entered next, where that follows from what is entered already. */
   private final Deque<Entry> due = new ArrayDeque<>();
@@ -95,9 +95,47 @@ public final class Replay implements EntryCheck<Replay.Read> {
    * @param listener told of each entry, in order
    */
   public Replay(Source source, Listener listener) {
+    this(source, listener, new Clerk());
+  }
+
+  private Replay(Source source, Listener listener, Clerk clerk) {
     this.source = source;
     this.listener = listener;
+    this.clerk = clerk;
     this.seen = new SeenStates(source);
+  }
+
+  /**
+   * One that goes on after the entries that a snapshot is of.
+   *
+   * @param source as for a replay from the first entry
+   */
+  public static Replay from(Snapshot snapshot, Source source)
+      throws ParseFailure, VerificationFailure {
+    Replay replay = new Replay(source, NOBODY, snapshot.clerk());
+    replay.charter = Optional.of(snapshot.organisation().law().charter());
+    replay.organisation = Optional.of(snapshot.organisation());
+    replay.signing = snapshot.signing();
+    replay.signatures = replay.signatures();
+    return replay;
+  }
+
+  /**
+   * What can be gone on from; empty while an entry is missing that follows from what was entered.
+   *
+   * @param size how many entries were read
+   * @param root of the tree over them
+   */
+  public Optional<Snapshot> snapshot(long size, Hash root) {
+    return due.isEmpty()
+        ? organisation.map(now -> new Snapshot(size, root, now, clerk, signing))
+        : Optional.empty();
+  }
+
+  private Optional<SignedActs> signatures() throws ParseFailure, VerificationFailure {
+    return signing.isPresent()
+        ? Optional.of(new SignedActs(seen.origin(), signing.get(), seen))
+        : Optional.empty();
   }
 
   /** What was signed by members, and what was erased, so far. */
@@ -197,10 +235,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
         organisation = Optional.of(founded);
         signing = setup.signing();
         listener.founded(founded);
-        signatures =
-            setup.signing().isPresent()
-                ? Optional.of(new SignedActs(seen.origin(), setup.signing().orElseThrow(), seen))
-                : Optional.empty();
+        signatures = signatures();
         shares.founded(setup, Personal.ofSetup(said).size());
         due.add(clerk.founding(said, founded.state()));
       }

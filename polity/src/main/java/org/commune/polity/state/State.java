@@ -29,10 +29,19 @@ public final class State {
 
   /** An organisation in which there is nobody and nothing yet. */
   public static State empty(Instant now) {
+    return empty(now, 0);
+  }
+
+  /**
+   * A state in which nothing is entered yet, to be filled with what was kept of another.
+   *
+   * @param acts how many acts have been ruled on
+   */
+  public static State empty(Instant now, long acts) {
     @SuppressWarnings("unchecked") // an array of a generic type can only be made unchecked
     PMap<String, ?>[] none =
         (PMap<String, ?>[]) Register.all().stream().map(Register::none).toArray(PMap<?, ?>[]::new);
-    return new State(now, 0, none, Index.EMPTY);
+    return new State(now, acts, none, Index.EMPTY);
   }
 
   /** The instant up to which everything has happened. */
