@@ -58,7 +58,8 @@ public final class NodeJson {
 
   /**
    * The same with the order in which mappings have their entries, on which the numbering of a law's
-   * clauses depends: each as the list of its pairs, in an object so that it is not taken for a list.
+   * clauses depends: each as the list of its pairs, in an object so that it is not taken for a
+   * list.
    */
   static Json inOrder(Node node) {
     return switch (node) {

@@ -1,7 +1,6 @@
 package org.commune.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +101,7 @@ public record Snapshot(
     if (counts.isPresent()) {
       header = header.with("counts", counts.get());
     }
-    return signing.isPresent()
-        ? header.with("signing", ActForm.signing(signing.get()))
-        : header;
+    return signing.isPresent() ? header.with("signing", ActForm.signing(signing.get())) : header;
   }
 
   private static String line(String section, Json value) {

@@ -30,8 +30,7 @@ final class SnapshotTest {
     return range.root();
   }
 
-  private static void enter(Replay replay, List<Entry> entries, int from, int to)
-      throws Exception {
+  private static void enter(Replay replay, List<Entry> entries, int from, int to) throws Exception {
     for (int index = from; index < to; index++) {
       List<EntryCheck.Pending> later = new ArrayList<>();
       replay.entry(index, replay.read(entries.get(index).bytes()), later::add);
@@ -105,7 +104,8 @@ final class SnapshotTest {
       doubled.add(at, line);
       assertThatThrownBy(() -> read(doubled)).isInstanceOf(ParseFailure.class);
       List<String> changed = new ArrayList<>(lines);
-      changed.set(at, line.substring(0, line.length() / 2) + "0" + line.substring(line.length() / 2));
+      changed.set(
+          at, line.substring(0, line.length() / 2) + "0" + line.substring(line.length() / 2));
       assertThatThrownBy(() -> read(changed)).isInstanceOf(ParseFailure.class);
       assertThatThrownBy(() -> read(lines.subList(0, lines.size() - 1)))
           .isInstanceOf(ParseFailure.class)
