@@ -39,6 +39,9 @@ public final class Clerk {
   private long versions;
   private long time;
 
+  /** A clerk who has entered nothing yet. */
+  public Clerk() {}
+
   /** A clerk who has entered the same, to go on apart from this one. */
   public Clerk copy() {
     Clerk copy = new Clerk();
