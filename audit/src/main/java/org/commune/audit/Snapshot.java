@@ -140,7 +140,6 @@ public record Snapshot(
 
     Reading(Iterator<String> lines) {
       this.lines = lines;
-      Register.all().forEach(register -> registers.put(register.toString(), new LinkedHashMap<>()));
     }
 
     Snapshot snapshot() throws ParseFailure {
@@ -194,7 +193,8 @@ public record Snapshot(
           && parts.get(0) instanceof Json.Text(String register)
           && parts.get(1) instanceof Json.Text(String name)) {
         Object entry = ValueReader.read(parts.get(2), register(register).entries());
-        if (registers.get(register).put(name, entry) != null) {
+        if (registers.computeIfAbsent(register, _ -> new LinkedHashMap<>()).put(name, entry)
+            != null) {
           throw new ParseFailure(Quoted.of(name) + " stands twice in " + register);
         }
       } else {
@@ -236,7 +236,7 @@ public record Snapshot(
     private <T> State with(State state, Register<T> register) {
       Map<String, T> entries = new LinkedHashMap<>();
       registers
-          .get(register.toString())
+          .getOrDefault(register.toString(), Map.of())
           .forEach((name, entry) -> entries.put(name, register.entries().cast(entry)));
       return state.withAll(register, entries);
     }
