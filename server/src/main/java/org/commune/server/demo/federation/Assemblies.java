@@ -42,19 +42,33 @@ final class Assemblies {
   private void first(UnitId workplace, int later) {
     BodyId assembly = Roster.assembly(workplace);
     int called = 1 + later;
-    story.diary().on(called, 9, () -> {
-      story.hall().convene(assembly, story.diary().at(FIRST_MEETING + later, 18), "delegates");
-      delegates(workplace);
-    });
-    story.diary().on(FIRST_MEETING + later, 18, () -> {
-      story.hall().open(assembly, story.manyOf(workplace));
-      List<PersonId> voters = story.some(story.hall().present(assembly), 14);
-      Hall.requireCarried(
-          story.hall().vote(councilMotion(workplace), assembly, voters, story.mostly(Choice.YES)));
-      Hall.requireCarried(
-          story.hall().vote(congressMotion(workplace), assembly, voters, p -> Choice.YES));
-      story.hall().close(assembly);
-    });
+    story
+        .diary()
+        .on(
+            called,
+            9,
+            () -> {
+              story
+                  .hall()
+                  .convene(assembly, story.diary().at(FIRST_MEETING + later, 18), "delegates");
+              delegates(workplace);
+            });
+    story
+        .diary()
+        .on(
+            FIRST_MEETING + later,
+            18,
+            () -> {
+              story.hall().open(assembly, story.manyOf(workplace));
+              List<PersonId> voters = story.some(story.hall().present(assembly), 14);
+              Hall.requireCarried(
+                  story
+                      .hall()
+                      .vote(councilMotion(workplace), assembly, voters, story.mostly(Choice.YES)));
+              Hall.requireCarried(
+                  story.hall().vote(congressMotion(workplace), assembly, voters, p -> Choice.YES));
+              story.hall().close(assembly);
+            });
   }
 
   private void delegates(UnitId workplace) {
@@ -62,26 +76,30 @@ final class Assemblies {
     List<PersonId> members = story.roster().members(workplace);
     int seats = members.size() / PER_COUNCIL_SEAT;
     seats += members.size() % PER_COUNCIL_SEAT > REMAINDER ? 1 : 0;
-    story.hall().propose(
-        councilMotion(workplace),
-        assembly,
-        new ElectionDeed.Elect(
-            Roster.council(story.roster().district(workplace)),
-            members.subList(6, 6 + seats),
-            members.subList(6 + seats, 6 + 2 * seats)),
-        members.get(5),
-        members.get(6));
+    story
+        .hall()
+        .propose(
+            councilMotion(workplace),
+            assembly,
+            new ElectionDeed.Elect(
+                Roster.council(story.roster().district(workplace)),
+                members.subList(6, 6 + seats),
+                members.subList(6 + seats, 6 + 2 * seats)),
+            members.get(5),
+            members.get(6));
     List<UnitId> pool = Pools.of(story.roster(), workplace);
     UnitId from = pool.getFirst();
-    story.hall().propose(
-        congressMotion(workplace),
-        assembly,
-        new ElectionDeed.Elect(
-            Story.CONGRESS,
-            List.of(story.roster().member(from, 20)),
-            List.of(story.roster().member(pool.getLast(), 21))),
-        members.get(5),
-        members.get(6));
+    story
+        .hall()
+        .propose(
+            congressMotion(workplace),
+            assembly,
+            new ElectionDeed.Elect(
+                Story.CONGRESS,
+                List.of(story.roster().member(from, 20)),
+                List.of(story.roster().member(pool.getLast(), 21))),
+            members.get(5),
+            members.get(6));
   }
 
   private static String councilMotion(UnitId workplace) {
@@ -96,12 +114,18 @@ final class Assemblies {
   private void ordinary(UnitId workplace, int day) {
     BodyId assembly = Roster.assembly(workplace);
     story.diary().on(day - 8, 9, () -> story.hall().convene(assembly, story.diary().at(day, 18)));
-    story.diary().on(day, 18, () -> {
-      int coming = 3 + story.random().nextInt(4);
-      List<PersonId> some = new ArrayList<>(story.roster().members(workplace).subList(0, 1));
-      some.addAll(story.some(story.roster().members(workplace), coming));
-      story.hall().open(assembly, some.stream().distinct().toList());
-      story.hall().close(assembly);
-    });
+    story
+        .diary()
+        .on(
+            day,
+            18,
+            () -> {
+              int coming = 3 + story.random().nextInt(4);
+              List<PersonId> some =
+                  new ArrayList<>(story.roster().members(workplace).subList(0, 1));
+              some.addAll(story.some(story.roster().members(workplace), coming));
+              story.hall().open(assembly, some.stream().distinct().toList());
+              story.hall().close(assembly);
+            });
   }
 }

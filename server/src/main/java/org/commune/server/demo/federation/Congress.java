@@ -7,16 +7,13 @@ import java.util.Optional;
 import org.commune.charter.measure.Span;
 import org.commune.polity.Ruling.Outcome.Decision;
 import org.commune.polity.deed.DecisionDeed;
-import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.MandateDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.MotionDeed.Choice;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.deed.TreasuryDeed;
-import org.commune.polity.state.BodyId;
 import org.commune.polity.state.PersonId;
-import org.commune.polity.state.UnitId;
 import org.commune.server.demo.told.Hall;
 
 /** The congress of the year: called, instructed, held for three days, and reported on. */
@@ -61,7 +58,8 @@ final class Congress {
                     Story.CONGRESS,
                     story.diary().at(OPENS, 10),
                     false,
-                    List.of("budget", "working week", "fares", "press", "election of the executive")),
+                    List.of(
+                        "budget", "working week", "fares", "press", "election of the executive")),
                 p -> Choice.YES));
     story.hall().close(Story.CONTROL);
   }
@@ -83,7 +81,8 @@ final class Congress {
         WEEK,
         new DecisionDeed.AdoptPolicy(
             "working_time",
-            Story.text("Workplaces bargain for a week of four days and 34 hours without loss of pay.")),
+            Story.text(
+                "Workplaces bargain for a week of four days and 34 hours without loss of pay.")),
         by.get(2),
         by.get(3));
     propose(
@@ -118,7 +117,8 @@ final class Congress {
     return java.util.stream.IntStream.rangeClosed(first.getYear(), last.getYear()).boxed().toList();
   }
 
-  private void propose(String motion, org.commune.polity.deed.Deed deed, PersonId by, PersonId sponsor) {
+  private void propose(
+      String motion, org.commune.polity.deed.Deed deed, PersonId by, PersonId sponsor) {
     story.hall().propose(motion, Story.CONGRESS.toString(), deed, by, sponsor);
   }
 
@@ -134,8 +134,8 @@ final class Congress {
                     new DecisionDeed.AdoptPolicy(
                         "working_time",
                         Story.text(
-                            "Workplaces bargain for a week of four days and 32 hours without loss of"
-                                + " pay; those that work at night begin."))),
+                            "Workplaces bargain for a week of four days and 32 hours without loss"
+                                + " of pay; those that work at night begin."))),
                 Optional.empty(),
                 false));
   }

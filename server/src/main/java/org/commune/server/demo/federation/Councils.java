@@ -11,7 +11,9 @@ import org.commune.polity.state.PersonId;
 import org.commune.polity.state.UnitId;
 import org.commune.server.demo.told.Hall;
 
-/** The district councils: they meet every forty days, and decide together where the charter says. */
+/**
+ * The district councils: they meet every forty days, and decide together where the charter says.
+ */
 final class Councils {
   static final int FIRST = 30;
   static final int EVERY = 40;
@@ -41,11 +43,18 @@ final class Councils {
 
   void session(UnitId district, int day, int notice) {
     BodyId council = Roster.council(district);
-    story.diary().on(day - notice, 9, () -> story.hall().convene(council, story.diary().at(day, 10)));
-    story.diary().on(day, 10, () -> {
-      List<PersonId> sitting = story.hall().sitting(council);
-      story.hall().open(council, story.some(sitting, sitting.size() * 4 / 5));
-    });
+    story
+        .diary()
+        .on(day - notice, 9, () -> story.hall().convene(council, story.diary().at(day, 10)));
+    story
+        .diary()
+        .on(
+            day,
+            10,
+            () -> {
+              List<PersonId> sitting = story.hall().sitting(council);
+              story.hall().open(council, story.some(sitting, sitting.size() * 4 / 5));
+            });
     story.diary().on(day, 17, () -> story.hall().close(council));
   }
 
@@ -64,30 +73,51 @@ final class Councils {
 
   /** A motion to all of them, from the chair of one; discussed from the day on which it is made. */
   void propose(int day, String motion, Deed deed) {
-    story.diary().on(day, 12, () -> {
-      BodyId first = Roster.council(story.roster().districts().getFirst());
-      BodyId second = Roster.council(story.roster().districts().get(1));
-      story.hall().propose(motion, Story.COUNCILS, deed, story.hall().chair(first), story.hall().chair(second));
-    });
+    story
+        .diary()
+        .on(
+            day,
+            12,
+            () -> {
+              BodyId first = Roster.council(story.roster().districts().getFirst());
+              BodyId second = Roster.council(story.roster().districts().get(1));
+              story
+                  .hall()
+                  .propose(
+                      motion,
+                      Story.COUNCILS,
+                      deed,
+                      story.hall().chair(first),
+                      story.hall().chair(second));
+            });
   }
 
   /** They vote in session, so many of them for it. */
   void vote(int day, String motion, int yes, Ruling.Outcome.Decision decision) {
-    story.diary().on(day, 14, () -> {
-      PersonId chair = story.hall().chair(Roster.council(story.roster().districts().getFirst()));
-      story.chronicle().does(chair, new MotionDeed.CallVote(motion));
-      int voted = 0;
-      for (UnitId district : story.roster().districts()) {
-        voted++;
-        story.hall().castBy(Roster.council(district), motion, voted <= yes ? Choice.YES : Choice.NO);
-      }
-      Hall.require(
-          story
-              .chronicle()
-              .does(chair, new MotionDeed.CloseVote(motion))
-              .outcome()
-              .orElseThrow(),
-          decision);
-    });
+    story
+        .diary()
+        .on(
+            day,
+            14,
+            () -> {
+              PersonId chair =
+                  story.hall().chair(Roster.council(story.roster().districts().getFirst()));
+              story.chronicle().does(chair, new MotionDeed.CallVote(motion));
+              int voted = 0;
+              for (UnitId district : story.roster().districts()) {
+                voted++;
+                story
+                    .hall()
+                    .castBy(
+                        Roster.council(district), motion, voted <= yes ? Choice.YES : Choice.NO);
+              }
+              Hall.require(
+                  story
+                      .chronicle()
+                      .does(chair, new MotionDeed.CloseVote(motion))
+                      .outcome()
+                      .orElseThrow(),
+                  decision);
+            });
   }
 }

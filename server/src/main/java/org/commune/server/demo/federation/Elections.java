@@ -42,8 +42,10 @@ final class Elections {
         EXECUTIVE, Congress.OPENS + 2 - UNTIL_RESULT, BodyId.of("executive"), 9, executive);
     story
         .diary()
-        .on(Congress.OPENS + 2 - UNTIL_RESULT + UNTIL_VOTING, 12, () ->
-            elections.ballots(EXECUTIVE, Integer.MAX_VALUE, 6));
+        .on(
+            Congress.OPENS + 2 - UNTIL_RESULT + UNTIL_VOTING,
+            12,
+            () -> elections.ballots(EXECUTIVE, Integer.MAX_VALUE, 6));
     elections.called(
         REGISTRAR, REGISTRAR_CALLED, BodyId.of("registrar"), 1, story.roster().oneOfEach(12, 3, 4));
     story
@@ -52,30 +54,41 @@ final class Elections {
     story.diary().on(REGISTRAR_CALLED + UNTIL_RESULT, 12, () -> declare(story, REGISTRAR));
     elections.called(
         EDITORS, EDITORS_CALLED, BodyId.of("editorial"), 5, story.roster().oneOfEach(13, 9, 9));
-    story
-        .diary()
-        .on(EDITORS_CALLED + UNTIL_VOTING, 12, () -> elections.ballots(EDITORS, 340, 4));
+    story.diary().on(EDITORS_CALLED + UNTIL_VOTING, 12, () -> elections.ballots(EDITORS, 340, 4));
   }
 
   private void called(String name, int day, BodyId body, int seats, List<PersonId> candidates) {
     story
         .diary()
-        .on(day, 8, () ->
-            story
-                .chronicle()
-                .does(
-                    registrar(story),
-                    new ElectionDeed.CallElection(
-                        name, body, Optional.of(seats), Optional.empty())));
-    story.diary().on(day + 5, 8, () -> {
-      List<PersonId> seconders = seconders(name);
-      for (PersonId candidate : candidates) {
-        story.chronicle().does(candidate, new ElectionDeed.Nominate(name, Optional.empty()));
-        story.some(seconders.stream().filter(p -> !p.equals(candidate)).toList(), 3)
-            .forEach(p ->
-                story.chronicle().does(p, new ElectionDeed.SecondNomination(name, candidate)));
-      }
-    });
+        .on(
+            day,
+            8,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        registrar(story),
+                        new ElectionDeed.CallElection(
+                            name, body, Optional.of(seats), Optional.empty())));
+    story
+        .diary()
+        .on(
+            day + 5,
+            8,
+            () -> {
+              List<PersonId> seconders = seconders(name);
+              for (PersonId candidate : candidates) {
+                story
+                    .chronicle()
+                    .does(candidate, new ElectionDeed.Nominate(name, Optional.empty()));
+                story
+                    .some(seconders.stream().filter(p -> !p.equals(candidate)).toList(), 3)
+                    .forEach(p ->
+                        story
+                            .chronicle()
+                            .does(p, new ElectionDeed.SecondNomination(name, candidate)));
+              }
+            });
   }
 
   /** Whoever votes in it may second in it. */
@@ -87,8 +100,7 @@ final class Elections {
 
   /** So many vote, each for at most so many; some candidates are better known than others. */
   private void ballots(String name, int voters, int longest) {
-    ElectionNow election =
-        story.chronicle().state().get(Register.ELECTIONS, name).orElseThrow();
+    ElectionNow election = story.chronicle().state().get(Register.ELECTIONS, name).orElseThrow();
     List<PersonId> candidates = List.copyOf(election.candidates().keySet());
     List<PersonId> roll = List.copyOf(election.roll().orElseThrow());
     for (PersonId voter : story.some(roll, voters)) {

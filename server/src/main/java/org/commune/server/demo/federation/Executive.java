@@ -52,43 +52,59 @@ final class Executive {
     }
     story
         .diary()
-        .on(FIRST, 10, () ->
-            carried(
-                "Chair of the executive",
-                new MeetingDeed.ElectChair(
-                    Story.EXECUTIVE, story.hall().sitting(Story.EXECUTIVE).get(1)),
-                9));
+        .on(
+            FIRST,
+            10,
+            () ->
+                carried(
+                    "Chair of the executive",
+                    new MeetingDeed.ElectChair(
+                        Story.EXECUTIVE, story.hall().sitting(Story.EXECUTIVE).get(1)),
+                    9));
     for (int day = FIRST + EVERY; day < Story.TODAY; day += 3 * EVERY) {
       int spent = 180 + day;
       story
           .diary()
-          .on(day, 11, () ->
-              story
-                  .chronicle()
-                  .does(
-                      story.hall().sitting(Story.EXECUTIVE).get(4),
-                      new TreasuryDeed.Spend("paper and postage", spent)));
+          .on(
+              day,
+              11,
+              () ->
+                  story
+                      .chronicle()
+                      .does(
+                          story.hall().sitting(Story.EXECUTIVE).get(4),
+                          new TreasuryDeed.Spend("paper and postage", spent)));
     }
   }
 
   private void carried(String motion, org.commune.polity.deed.Deed deed, int yes) {
     List<PersonId> present = story.hall().present(Story.EXECUTIVE);
-    Hall.requireCarried(story.hall().decide(motion, Story.EXECUTIVE, deed, Story.yes(present, yes)));
+    Hall.requireCarried(
+        story.hall().decide(motion, Story.EXECUTIVE, deed, Story.yes(present, yes)));
   }
 
   private void decree(int day, String name, String subject, String text, int yes) {
-    story.diary().on(day, 12, () -> {
-      carried(
-          "Decree: " + name,
-          new DecisionDeed.IssueDecree(name, subject, Optional.empty(), Optional.of(text)),
-          yes);
-      story
-          .chronicle()
-          .does(
-              story.hall().chair(Story.EXECUTIVE),
-              new PublicationDeed.Publish(
-                  "Decree, " + name, Optional.of(text), Optional.of(name), Optional.empty(), false));
-    });
+    story
+        .diary()
+        .on(
+            day,
+            12,
+            () -> {
+              carried(
+                  "Decree: " + name,
+                  new DecisionDeed.IssueDecree(name, subject, Optional.empty(), Optional.of(text)),
+                  yes);
+              story
+                  .chronicle()
+                  .does(
+                      story.hall().chair(Story.EXECUTIVE),
+                      new PublicationDeed.Publish(
+                          "Decree, " + name,
+                          Optional.of(text),
+                          Optional.of(name),
+                          Optional.empty(),
+                          false));
+            });
   }
 
   private void ratified() {
@@ -117,42 +133,55 @@ final class Executive {
   private void emergency() {
     story
         .diary()
-        .on(EMERGENCY, 12, () ->
-            carried(
-                "Emergency: the flood",
-                new EmergencyDeed.DeclareEmergency(
-                    FLOOD,
-                    Optional.of("disaster"),
-                    Optional.of("The river stands a metre deep in the dye works and the paper mill."),
-                    List.of("spend_limit_times", "notice_floor"),
-                    Optional.empty()),
-                8));
+        .on(
+            EMERGENCY,
+            12,
+            () ->
+                carried(
+                    "Emergency: the flood",
+                    new EmergencyDeed.DeclareEmergency(
+                        FLOOD,
+                        Optional.of("disaster"),
+                        Optional.of(
+                            "The river stands a metre deep in the dye works and the paper mill."),
+                        List.of("spend_limit_times", "notice_floor"),
+                        Optional.empty()),
+                    8));
     councils.session(EMERGENCY + 5, 3);
-    councils.propose(EMERGENCY + 1, "Confirm the emergency", new EmergencyDeed.ConfirmEmergency(FLOOD));
+    councils.propose(
+        EMERGENCY + 1, "Confirm the emergency", new EmergencyDeed.ConfirmEmergency(FLOOD));
     councils.vote(EMERGENCY + 5, "Confirm the emergency", 4, Decision.CARRIED);
     story
         .diary()
-        .on(EMERGENCY + 6, 9, () ->
-            story
-                .chronicle()
-                .does(
-                    story.hall().sitting(Story.EXECUTIVE).get(3),
-                    new TreasuryDeed.Spend("pumps for the paper mill", 2_800)));
-    story.diary().on(EMERGENCY + 40, 10, () -> {
-      story.hall().sit(Story.CONTROL);
-      Hall.requireCarried(
-          story
-              .hall()
-              .decide(
-                  "Review of the emergency",
-                  Story.CONTROL,
-                  new EmergencyDeed.ReviewEmergency(
-                      FLOOD,
-                      "The pumps came in time. One day's notice was used twice, and rightly. Nothing"
-                          + " of it is still in force."),
-                  p -> Choice.YES));
-      story.hall().close(Story.CONTROL);
-    });
+        .on(
+            EMERGENCY + 6,
+            9,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        story.hall().sitting(Story.EXECUTIVE).get(3),
+                        new TreasuryDeed.Spend("pumps for the paper mill", 2_800)));
+    story
+        .diary()
+        .on(
+            EMERGENCY + 40,
+            10,
+            () -> {
+              story.hall().sit(Story.CONTROL);
+              Hall.requireCarried(
+                  story
+                      .hall()
+                      .decide(
+                          "Review of the emergency",
+                          Story.CONTROL,
+                          new EmergencyDeed.ReviewEmergency(
+                              FLOOD,
+                              "The pumps came in time. One day's notice was used twice, and"
+                                  + " rightly. Nothing of it is still in force."),
+                          p -> Choice.YES));
+              story.hall().close(Story.CONTROL);
+            });
   }
 
   private void pending() {

@@ -15,6 +15,9 @@ public final class Federation {
   /** As it stands in addresses. */
   public static final String NAME = "federation";
 
+  /** The year that is shown unless another is asked for. */
+  public static final long SEED = 1871;
+
   private Federation() {}
 
   /**

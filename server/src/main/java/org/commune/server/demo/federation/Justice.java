@@ -47,13 +47,16 @@ final class Justice {
   private void opened(String name, int day, PersonId accused, String offence, String finding) {
     story
         .diary()
-        .on(day, 9, () ->
-            story
-                .chronicle()
-                .does(
-                    story.roster().member(Roster.CRANES, 25),
-                    new JusticeDeed.Complain(
-                        name, accused, offence, Optional.of(story.diary().at(day - 2, 18)))));
+        .on(
+            day,
+            9,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        story.roster().member(Roster.CRANES, 25),
+                        new JusticeDeed.Complain(
+                            name, accused, offence, Optional.of(story.diary().at(day - 2, 18)))));
     sits(
         day + 3,
         Story.CONTROL,
@@ -66,10 +69,15 @@ final class Justice {
   }
 
   private void sits(int day, BodyId body, String motion, Deed deed) {
-    story.diary().on(day, 10, () -> {
-      story.hall().sit(body);
-      Hall.requireCarried(story.hall().decide(motion, body, deed, p -> Choice.YES));
-      story.hall().close(body);
-    });
+    story
+        .diary()
+        .on(
+            day,
+            10,
+            () -> {
+              story.hall().sit(body);
+              Hall.requireCarried(story.hall().decide(motion, body, deed, p -> Choice.YES));
+              story.hall().close(body);
+            });
   }
 }

@@ -31,26 +31,29 @@ final class Money {
       int at = day;
       story
           .diary()
-          .on(day, 15, () -> {
-            Hall.requireCarried(
+          .on(
+              day,
+              15,
+              () -> {
+                Hall.requireCarried(
+                    story
+                        .hall()
+                        .decide(
+                            "Pay on day " + at,
+                            Story.EXECUTIVE,
+                            new TreasuryDeed.DisclosePay(Story.EXECUTIVE),
+                            p -> Choice.YES));
                 story
-                    .hall()
-                    .decide(
-                        "Pay on day " + at,
-                        Story.EXECUTIVE,
-                        new TreasuryDeed.DisclosePay(Story.EXECUTIVE),
-                        p -> Choice.YES));
-            story
-                .chronicle()
-                .does(
-                    story.hall().chair(Story.EXECUTIVE),
-                    new PublicationDeed.Publish(
-                        "Accounts to day " + at,
-                        Story.text("Income, expense and what is in the reserve."),
-                        Optional.of("accounts"),
-                        Optional.empty(),
-                        false));
-          });
+                    .chronicle()
+                    .does(
+                        story.hall().chair(Story.EXECUTIVE),
+                        new PublicationDeed.Publish(
+                            "Accounts to day " + at,
+                            Story.text("Income, expense and what is in the reserve."),
+                            Optional.of("accounts"),
+                            Optional.empty(),
+                            false));
+              });
     }
     meetings.decides(
         Roster.FOUNDRY,

@@ -17,33 +17,45 @@ final class Offices {
   static void tell(Story story) {
     story
         .diary()
-        .on(22, 12, () ->
-            story
-                .chronicle()
-                .does(
-                    Elections.registrar(story),
-                    new ElectionDeed.CommitSeed(
-                        Story.TRIBUNAL,
-                        Hash.sha256(Bytes.of(SEED.getBytes(StandardCharsets.UTF_8))).hex())));
+        .on(
+            22,
+            12,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        Elections.registrar(story),
+                        new ElectionDeed.CommitSeed(
+                            Story.TRIBUNAL,
+                            Hash.sha256(Bytes.of(SEED.getBytes(StandardCharsets.UTF_8))).hex())));
     story
         .diary()
-        .on(23, 12, () ->
-            story
-                .chronicle()
-                .does(
-                    Elections.registrar(story), new ElectionDeed.DrawLot(Story.TRIBUNAL, SEED)));
-    story.diary().on(24, 10, () -> {
-      story.hall().sit(Story.TRIBUNAL);
-      Hall.requireCarried(
-          story
-              .hall()
-              .decide(
-                  "Chair of the tribunal",
-                  Story.TRIBUNAL,
-                  new MeetingDeed.ElectChair(
-                      Story.TRIBUNAL, story.hall().sitting(Story.TRIBUNAL).get(3)),
-                  p -> Choice.YES));
-      story.hall().close(Story.TRIBUNAL);
-    });
+        .on(
+            23,
+            12,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        Elections.registrar(story),
+                        new ElectionDeed.DrawLot(Story.TRIBUNAL, SEED)));
+    story
+        .diary()
+        .on(
+            24,
+            10,
+            () -> {
+              story.hall().sit(Story.TRIBUNAL);
+              Hall.requireCarried(
+                  story
+                      .hall()
+                      .decide(
+                          "Chair of the tribunal",
+                          Story.TRIBUNAL,
+                          new MeetingDeed.ElectChair(
+                              Story.TRIBUNAL, story.hall().sitting(Story.TRIBUNAL).get(3)),
+                          p -> Choice.YES));
+              story.hall().close(Story.TRIBUNAL);
+            });
   }
 }

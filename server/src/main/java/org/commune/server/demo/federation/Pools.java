@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.commune.polity.state.UnitId;
 
-/** Which workplaces send a delegate to the congress together: article 6, as the engine joins them. */
+/**
+ * Which workplaces send a delegate to the congress together: article 6, as the engine joins them.
+ */
 final class Pools {
   private static final int BELOW = 100;
 

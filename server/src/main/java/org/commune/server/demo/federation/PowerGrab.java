@@ -17,9 +17,9 @@ import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.deed.TendencyDeed;
 import org.commune.polity.deed.TreasuryDeed;
-import org.commune.polity.state.UnitId;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.SeatId;
+import org.commune.polity.state.UnitId;
 
 /**
  * What somebody in the executive could try in order to take the organisation over: the roads of
@@ -28,7 +28,6 @@ import org.commune.polity.state.SeatId;
 public final class PowerGrab {
   /** The day on which the chair of the executive tried five of them. */
   private static final int TRIED = 237;
-
 
   private PowerGrab() {}
 
@@ -42,7 +41,11 @@ public final class PowerGrab {
    * @param deed what is sent, for a motion of the given name
    */
   public record Attempt(
-      String key, String title, String like, Optional<String> article, Function<String, Deed> deed) {}
+      String key,
+      String title,
+      String like,
+      Optional<String> article,
+      Function<String, Deed> deed) {}
 
   /**
    * All of them, the most open first.
@@ -164,8 +167,8 @@ public final class PowerGrab {
         new Attempt(
             "spend",
             "Spend 900 on a dinner",
-            "Within article 31: one member of the executive may. It stands in the ledger, and members"
-                + " see it.",
+            "Within article 31: one member of the executive may. It stands in the ledger, and"
+                + " members see it.",
             Optional.empty(),
             _ -> new TreasuryDeed.Spend("a dinner", 900)),
         new Attempt(
@@ -200,15 +203,18 @@ public final class PowerGrab {
       hour++;
       story
           .diary()
-          .on(TRIED, hour, () -> {
-            Attempt attempt = named(story.roster().member(Roster.HOSPITAL, 30), key);
-            story
-                .chronicle()
-                .isRefused(
-                    story.hall().chair(Story.EXECUTIVE),
-                    attempt.deed().apply("tried: " + key),
-                    attempt.article().orElseThrow());
-          });
+          .on(
+              TRIED,
+              hour,
+              () -> {
+                Attempt attempt = named(story.roster().member(Roster.HOSPITAL, 30), key);
+                story
+                    .chronicle()
+                    .isRefused(
+                        story.hall().chair(Story.EXECUTIVE),
+                        attempt.deed().apply("tried: " + key),
+                        attempt.article().orElseThrow());
+              });
     }
   }
 

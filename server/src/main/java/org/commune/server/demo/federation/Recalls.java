@@ -44,14 +44,17 @@ final class Recalls {
         Decision.CARRIED);
     story
         .diary()
-        .on(KEPT_ON - 3, 20, () ->
-            story
-                .chronicle()
-                .does(
-                    story.roster().member(Roster.BAKERY, DELEGATE),
-                    new MandateDeed.ReportBack(
-                        Roster.council(story.roster().district(Roster.BAKERY)),
-                        "I was ill in two sessions, and my alternate spoke for us.")));
+        .on(
+            KEPT_ON - 3,
+            20,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        story.roster().member(Roster.BAKERY, DELEGATE),
+                        new MandateDeed.ReportBack(
+                            Roster.council(story.roster().district(Roster.BAKERY)),
+                            "I was ill in two sessions, and my alternate spoke for us.")));
   }
 
   static SeatId seat(Story story, UnitId workplace) {
@@ -69,27 +72,39 @@ final class Recalls {
     List<PersonId> members = story.roster().members(workplace);
     PersonId starter = members.get(14);
     String petition = "Petition: " + name;
-    story.diary().on(day - 12, 9, () -> {
-      SeatDeed.Recall recall =
-          new SeatDeed.Recall(
-              Optional.of(seat(story, workplace)), Optional.empty(), Story.text(ground));
-      story
-          .chronicle()
-          .does(starter, new MotionDeed.StartPetition(petition, recall, Optional.empty()));
-      story.sign(petition, story.some(members, members.size() / 10 + 3));
-    });
-    story.diary().on(day - 9, 9, () -> {
-      story.hall().convene(assembly, story.diary().at(day, 19), name);
-      story
-          .hall()
-          .propose(
-              name,
-              assembly.toString(),
-              new SeatDeed.Recall(
-                  Optional.of(seat(story, workplace)), Optional.empty(), Story.text(ground)),
-              "",
-              starter);
-    });
+    story
+        .diary()
+        .on(
+            day - 12,
+            9,
+            () -> {
+              SeatDeed.Recall recall =
+                  new SeatDeed.Recall(
+                      Optional.of(seat(story, workplace)), Optional.empty(), Story.text(ground));
+              story
+                  .chronicle()
+                  .does(starter, new MotionDeed.StartPetition(petition, recall, Optional.empty()));
+              story.sign(petition, story.some(members, members.size() / 10 + 3));
+            });
+    story
+        .diary()
+        .on(
+            day - 9,
+            9,
+            () -> {
+              story.hall().convene(assembly, story.diary().at(day, 19), name);
+              story
+                  .hall()
+                  .propose(
+                      name,
+                      assembly.toString(),
+                      new SeatDeed.Recall(
+                          Optional.of(seat(story, workplace)),
+                          Optional.empty(),
+                          Story.text(ground)),
+                      "",
+                      starter);
+            });
     new Meetings(story).votes(workplace, day, name, comes);
   }
 }

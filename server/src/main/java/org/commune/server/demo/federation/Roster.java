@@ -96,18 +96,16 @@ final class Roster {
 
   Roster(RandomGenerator random) {
     PersonNames names = new PersonNames(random);
-    PLACES.forEach(
-        (district, places) ->
-            places.forEach(
-                place -> {
-                  List<PersonId> members = new ArrayList<>();
-                  int size = SMALLEST + random.nextInt(SPREAD);
-                  for (int i = 0; i < size; i++) {
-                    members.add(names.next());
-                  }
-                  workplaces.put(new UnitId(place), members);
-                  districts.put(new UnitId(place), new UnitId(district));
-                }));
+    PLACES.forEach((district, places) ->
+        places.forEach(place -> {
+          List<PersonId> members = new ArrayList<>();
+          int size = SMALLEST + random.nextInt(SPREAD);
+          for (int i = 0; i < size; i++) {
+            members.add(names.next());
+          }
+          workplaces.put(new UnitId(place), members);
+          districts.put(new UnitId(place), new UnitId(district));
+        }));
     fill(names);
   }
 
@@ -187,9 +185,8 @@ final class Roster {
     List<UnitGiven> units = new ArrayList<>();
     units.add(unit(FEDERATION, "federation", Optional.empty(), List.of()));
     districts().forEach(d -> units.add(unit(d, "district", Optional.of(FEDERATION), List.of())));
-    workplaces.forEach(
-        (place, members) ->
-            units.add(unit(place, "workplace", Optional.of(district(place)), members)));
+    workplaces.forEach((place, members) ->
+        units.add(unit(place, "workplace", Optional.of(district(place)), members)));
     Map<BodyId, PersonId> chairs = new LinkedHashMap<>();
     workplaces().forEach(w -> chairs.put(assembly(w), chair(w)));
     chairs.put(BodyId.of("executive"), executive().getFirst());

@@ -47,23 +47,30 @@ final class Tendencies {
         "What the chair of the executive tried on one morning, article by article.");
     story
         .diary()
-        .on(166, 9, () ->
-            story
-                .chronicle()
-                .does(
-                    story.hall().chair(Story.EXECUTIVE),
-                    new PublicationDeed.Reply(
-                        "Ground Floor 1", "The decree left every assembly free to say no.")));
+        .on(
+            166,
+            9,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        story.hall().chair(Story.EXECUTIVE),
+                        new PublicationDeed.Reply(
+                            "Ground Floor 1", "The decree left every assembly free to say no.")));
     for (int day : List.of(162, 300)) {
       story
           .diary()
-          .on(day, 9, () ->
-              story
-                  .chronicle()
-                  .does(
-                      tendencies.founder(OPEN_HANDS, 30),
-                      new TendencyDeed.MailAllMembers(
-                          OPEN_HANDS, "We meet on the first Monday of the month; all may come.")));
+          .on(
+              day,
+              9,
+              () ->
+                  story
+                      .chronicle()
+                      .does(
+                          tendencies.founder(OPEN_HANDS, 30),
+                          new TendencyDeed.MailAllMembers(
+                              OPEN_HANDS,
+                              "We meet on the first Monday of the month; all may come.")));
     }
   }
 
@@ -80,47 +87,58 @@ final class Tendencies {
   }
 
   private void forms(int day, String name, int number) {
-    story.diary().on(day, 9, () -> {
-      List<PersonId> founders = founders(number);
-      List<PersonId> more =
-          story.roster().members(Roster.HOSPITAL).stream()
-              .skip(40)
-              .limit(FOUNDERS - founders.size())
-              .toList();
-      story
-          .chronicle()
-          .does(
-              founder(name, number),
-              new TendencyDeed.FormTendency(
-                  name,
-                  java.util.stream.Stream.concat(founders.stream(), more.stream()).toList(),
-                  Optional.of(founder(name, number))));
-    });
+    story
+        .diary()
+        .on(
+            day,
+            9,
+            () -> {
+              List<PersonId> founders = founders(number);
+              List<PersonId> more =
+                  story.roster().members(Roster.HOSPITAL).stream()
+                      .skip(40)
+                      .limit(FOUNDERS - founders.size())
+                      .toList();
+              story
+                  .chronicle()
+                  .does(
+                      founder(name, number),
+                      new TendencyDeed.FormTendency(
+                          name,
+                          java.util.stream.Stream.concat(founders.stream(), more.stream()).toList(),
+                          Optional.of(founder(name, number))));
+            });
   }
 
   private void joins(int day, String name, int number, int count) {
     story
         .diary()
-        .on(day, 9, () ->
-            founders(number).stream()
-                .limit(count)
-                .forEach(p -> story.chronicle().does(p, new TendencyDeed.JoinTendency(name))));
+        .on(
+            day,
+            9,
+            () ->
+                founders(number).stream()
+                    .limit(count)
+                    .forEach(p -> story.chronicle().does(p, new TendencyDeed.JoinTendency(name))));
   }
 
   private void published(int day, String name, String tendency, int number, String text) {
     story
         .diary()
-        .on(day, 9, () ->
-            story
-                .chronicle()
-                .does(
-                    founder(tendency, number),
-                    new PublicationDeed.Publish(
-                        name,
-                        Optional.of(text),
-                        Optional.empty(),
-                        Optional.of(tendency),
-                        false)));
+        .on(
+            day,
+            9,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        founder(tendency, number),
+                        new PublicationDeed.Publish(
+                            name,
+                            Optional.of(text),
+                            Optional.empty(),
+                            Optional.of(tendency),
+                            false)));
   }
 
   private void bulletin() {
@@ -130,17 +148,23 @@ final class Tendencies {
       String name = "Bulletin " + number;
       story
           .diary()
-          .on(day, 10, () ->
-              story
-                  .chronicle()
-                  .does(
-                      story.hall().sitting(org.commune.polity.state.BodyId.of("editorial")).getFirst(),
-                      new PublicationDeed.Publish(
-                          name,
-                          Optional.of("What the assemblies and councils decided this month."),
-                          Optional.empty(),
-                          Optional.empty(),
-                          false)));
+          .on(
+              day,
+              10,
+              () ->
+                  story
+                      .chronicle()
+                      .does(
+                          story
+                              .hall()
+                              .sitting(org.commune.polity.state.BodyId.of("editorial"))
+                              .getFirst(),
+                          new PublicationDeed.Publish(
+                              name,
+                              Optional.of("What the assemblies and councils decided this month."),
+                              Optional.empty(),
+                              Optional.empty(),
+                              false)));
     }
   }
 }

@@ -49,55 +49,78 @@ final class ThisWeek {
     Deed refer =
         referendum(
             REFERENDUM, "contracts", "Contracts above 5,000 with suppliers are published in full.");
-    story.diary().on(322, 9, () -> {
-      story
-          .chronicle()
-          .does(starter, new MotionDeed.StartPetition(petition, refer, Optional.empty()));
-      story.sign(petition, story.some(story.roster().everybody().toList(), 163));
-    });
     story
         .diary()
-        .on(330, 9, () ->
-            story
-                .chronicle()
-                .does(
-                    Elections.registrar(story),
-                    new MotionDeed.VerifyPetition(petition, List.of())));
+        .on(
+            322,
+            9,
+            () -> {
+              story
+                  .chronicle()
+                  .does(starter, new MotionDeed.StartPetition(petition, refer, Optional.empty()));
+              story.sign(petition, story.some(story.roster().everybody().toList(), 163));
+            });
+    story
+        .diary()
+        .on(
+            330,
+            9,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        Elections.registrar(story),
+                        new MotionDeed.VerifyPetition(petition, List.of())));
     story.diary().on(331, 9, () -> story.chronicle().does(starter, refer));
-    story.diary().on(361, 9, () -> {
-      story
-          .chronicle()
-          .does(Elections.registrar(story), new MotionDeed.CallVote(REFERENDUM));
-      story.some(story.hall().roll(REFERENDUM), 560).stream()
-          .filter(p -> !p.equals(Cast.member(story.roster())))
-          .forEach(p -> {
-            int die = story.random().nextInt(100);
-            story
-                .hall()
-                .cast(REFERENDUM, p, die < 55 ? Choice.YES : die < 92 ? Choice.NO : Choice.ABSTAIN);
-          });
-    });
+    story
+        .diary()
+        .on(
+            361,
+            9,
+            () -> {
+              story
+                  .chronicle()
+                  .does(Elections.registrar(story), new MotionDeed.CallVote(REFERENDUM));
+              story.some(story.hall().roll(REFERENDUM), 560).stream()
+                  .filter(p -> !p.equals(Cast.member(story.roster())))
+                  .forEach(p -> {
+                    int die = story.random().nextInt(100);
+                    story
+                        .hall()
+                        .cast(
+                            REFERENDUM,
+                            p,
+                            die < 55 ? Choice.YES : die < 92 ? Choice.NO : Choice.ABSTAIN);
+                  });
+            });
   }
 
   /** A petition that is some signatures short. */
   private void petition() {
     PersonId starter = story.roster().member(Roster.BAKERY, 22);
-    story.diary().on(340, 9, () -> {
-      story
-          .chronicle()
-          .does(
-              starter,
-              new MotionDeed.StartPetition(
+    story
+        .diary()
+        .on(
+            340,
+            9,
+            () -> {
+              story
+                  .chronicle()
+                  .does(
+                      starter,
+                      new MotionDeed.StartPetition(
+                          PETITION,
+                          referendum(
+                              PETITION,
+                              "housing",
+                              "The federation builds a house for retired members."),
+                          Optional.empty()));
+              story.sign(
                   PETITION,
-                  referendum(
-                      PETITION, "housing", "The federation builds a house for retired members."),
-                  Optional.empty()));
-      story.sign(
-          PETITION,
-          story.some(story.roster().everybody().toList(), 112).stream()
-              .filter(p -> !p.equals(Cast.member(story.roster())))
-              .toList());
-    });
+                  story.some(story.roster().everybody().toList(), 112).stream()
+                      .filter(p -> !p.equals(Cast.member(story.roster())))
+                      .toList());
+            });
   }
 
   /** Two councils have voted on the decree that is about to lapse, and three are to meet. */
@@ -106,17 +129,27 @@ final class ThisWeek {
     String motion = "Ratify: " + Executive.NIGHT_TRAMS;
     councils.session(districts.get(0), 362, 9);
     councils.session(districts.get(1), 362, 9);
-    story.diary().on(362, 12, () -> {
-      BodyId first = Roster.council(districts.get(0));
-      story.chronicle().does(story.hall().chair(first), new MotionDeed.CallVote(motion));
-      story.hall().castBy(first, motion, Choice.YES);
-      story.hall().castBy(Roster.council(districts.get(1)), motion, Choice.NO);
-    });
+    story
+        .diary()
+        .on(
+            362,
+            12,
+            () -> {
+              BodyId first = Roster.council(districts.get(0));
+              story.chronicle().does(story.hall().chair(first), new MotionDeed.CallVote(motion));
+              story.hall().castBy(first, motion, Choice.YES);
+              story.hall().castBy(Roster.council(districts.get(1)), motion, Choice.NO);
+            });
     for (UnitId district : districts.subList(2, districts.size())) {
       story
           .diary()
-          .on(357, 9, () ->
-              story.hall().convene(Roster.council(district), story.diary().at(366, 10), motion));
+          .on(
+              357,
+              9,
+              () ->
+                  story
+                      .hall()
+                      .convene(Roster.council(district), story.diary().at(366, 10), motion));
     }
   }
 
@@ -125,46 +158,59 @@ final class ThisWeek {
     BodyId trams = Roster.assembly(Roster.TRAMS);
     List<PersonId> members = story.roster().members(Roster.TRAMS);
     story.booked(Roster.TRAMS, Story.TODAY);
-    story.diary().on(356, 9, () -> {
-      story.hall().convene(trams, story.diary().at(366, 18), "brakes", RECALL);
-      story
-          .hall()
-          .propose(
-              STRIKE,
-              trams.toString(),
-              new MandateDeed.Strike(
-                  Roster.TRAMS, Optional.of("From six to seven on Friday, no tram leaves the yard.")),
-              members.get(15),
-              members.get(16));
-    });
-    story.diary().on(358, 9, () -> {
-      story
-          .chronicle()
-          .does(
-              members.get(18),
-              new MotionDeed.StartPetition(
-                  RECALL,
-                  new SeatDeed.Recall(
-                      Optional.of(Recalls.seat(story, Roster.TRAMS)),
-                      Optional.empty(),
-                      Optional.of("has not come back to us since March")),
-                  Optional.empty()));
-      story.sign(RECALL, members.subList(24, 24 + members.size() / 10 - 2));
-      story
-          .chronicle()
-          .does(
-              new PersonId("Marit Sundqvist"),
-              new MembershipDeed.ApplyForMembership(
-                  Optional.of(Roster.TRAMS),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty()));
-      story
-          .chronicle()
-          .does(
-              members.get(19),
-              new PublicationDeed.AddressDocument(
-                  "Brakes on line 4", trams, Optional.of("The brakes on line 4 pull to the left.")));
-    });
+    story
+        .diary()
+        .on(
+            356,
+            9,
+            () -> {
+              story.hall().convene(trams, story.diary().at(366, 18), "brakes", RECALL);
+              story
+                  .hall()
+                  .propose(
+                      STRIKE,
+                      trams.toString(),
+                      new MandateDeed.Strike(
+                          Roster.TRAMS,
+                          Optional.of("From six to seven on Friday, no tram leaves the yard.")),
+                      members.get(15),
+                      members.get(16));
+            });
+    story
+        .diary()
+        .on(
+            358,
+            9,
+            () -> {
+              story
+                  .chronicle()
+                  .does(
+                      members.get(18),
+                      new MotionDeed.StartPetition(
+                          RECALL,
+                          new SeatDeed.Recall(
+                              Optional.of(Recalls.seat(story, Roster.TRAMS)),
+                              Optional.empty(),
+                              Optional.of("has not come back to us since March")),
+                          Optional.empty()));
+              story.sign(RECALL, members.subList(24, 24 + members.size() / 10 - 2));
+              story
+                  .chronicle()
+                  .does(
+                      new PersonId("Marit Sundqvist"),
+                      new MembershipDeed.ApplyForMembership(
+                          Optional.of(Roster.TRAMS),
+                          Optional.empty(),
+                          Optional.empty(),
+                          Optional.empty()));
+              story
+                  .chronicle()
+                  .does(
+                      members.get(19),
+                      new PublicationDeed.AddressDocument(
+                          "Brakes on line 4",
+                          trams,
+                          Optional.of("The brakes on line 4 pull to the left.")));
+            });
   }
 }

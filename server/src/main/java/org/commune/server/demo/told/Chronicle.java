@@ -95,9 +95,7 @@ public final class Chronicle {
     }
     now = instant;
     Organisation.Step step = organisation.until(now);
-    clerk
-        .happened(organisation, step.entries(), Optional.empty())
-        .forEach(this::enter);
+    clerk.happened(organisation, step.entries(), Optional.empty()).forEach(this::enter);
     organisation = step.after();
   }
 

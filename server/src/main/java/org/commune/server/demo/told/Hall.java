@@ -64,8 +64,7 @@ public final class Hall {
   public void sit(BodyId body) {
     PersonId chair = chair(body);
     if (chronicle.state().body(body).flatMap(Composition::meeting).isEmpty()) {
-      chronicle.does(
-          chair, new MeetingDeed.Convene(body, chronicle.now(), false, List.of()));
+      chronicle.does(chair, new MeetingDeed.Convene(body, chronicle.now(), false, List.of()));
     }
     open(body, sitting(body));
   }
@@ -99,7 +98,8 @@ public final class Hall {
   }
 
   /** A body decides at once: proposed by its chair, voted on by who is present. */
-  public Ruling.Outcome decide(String motion, BodyId in, Deed deed, Function<PersonId, Choice> how) {
+  public Ruling.Outcome decide(
+      String motion, BodyId in, Deed deed, Function<PersonId, Choice> how) {
     propose(motion, in.toString(), deed, "", chair(in));
     return vote(motion, in, how);
   }
