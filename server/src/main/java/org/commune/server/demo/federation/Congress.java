@@ -2,6 +2,8 @@ package org.commune.server.demo.federation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.commune.charter.measure.Span;
@@ -183,8 +185,8 @@ final class Congress {
   }
 
   private org.commune.polity.Ruling.Outcome vote(String motion, int yes) {
-    List<PersonId> voters = story.some(delegates(), delegates().size());
-    java.util.Collections.shuffle(voters = new java.util.ArrayList<>(voters), story.random());
+    List<PersonId> voters = new ArrayList<>(delegates());
+    Collections.shuffle(voters, story.random());
     return story.hall().vote(motion, Story.CONGRESS, Story.yes(voters, yes));
   }
 

@@ -71,7 +71,7 @@ public final class PowerGrab {
             "term",
             "Lengthen the term of the executive",
             "The same without the word for it.",
-            "header",
+            "4",
             motion(new SeatDeed.ExtendTerm(Story.EXECUTIVE, Span.ofDays(365)))),
         forbidden(
             "congress",

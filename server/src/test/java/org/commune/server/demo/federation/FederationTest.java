@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.commune.polity.Act;
 import org.commune.polity.Polity;
+import org.commune.polity.Ruling;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.Motion;
+import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.State;
 import org.commune.record.entry.Entry;
 import org.commune.server.Town;
+import org.commune.server.demo.Role;
 import org.commune.server.demo.told.Replayed;
 import org.commune.server.demo.told.Told;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,35 @@ class FederationTest {
     assertThat(motion(ThisWeek.REFERENDUM).status()).isEqualTo(Motion.Status.VOTING);
     assertThat(STATE.get(Register.PETITIONS, ThisWeek.PETITION)).isPresent();
     assertThat(STATE.get(Register.PETITIONS, ThisWeek.RECALL)).isPresent();
+  }
+
+  /** Each road that a hostile executive can try ends at the article that the page names. */
+  @Test
+  void everyRoadToPowerIsClosedByItsArticle() {
+    for (PowerGrab.Attempt attempt : PowerGrab.attempts(Cast.opponent())) {
+      Act act = new Act("try", NOW, role("hostile"), attempt.deed().apply("A road to power"));
+      Ruling ruling = YEAR.organisation().take(act).ruling();
+      Optional<String> article =
+          ruling instanceof Ruling.Refused refused
+              ? Optional.of(refused.grounds().getFirst().article().number())
+              : Optional.empty();
+      assertThat(article).as(attempt.title()).isEqualTo(attempt.article());
+    }
+  }
+
+  @Test
+  void thereIsSomebodyForEveryRole() {
+    assertThat(Cast.roles(YEAR.organisation()))
+        .extracting(Role::key)
+        .containsExactly("member", "delegate", "chair", "executive", "judge", "auditor", "hostile");
+  }
+
+  private static PersonId role(String key) {
+    return Cast.roles(YEAR.organisation()).stream()
+        .filter(r -> r.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .person();
   }
 
   private static Motion motion(String id) {
