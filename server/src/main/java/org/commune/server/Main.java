@@ -1,5 +1,6 @@
 package org.commune.server;
 
+import org.commune.server.command.DemoCommand;
 import org.commune.server.command.ServerCommand;
 import picocli.CommandLine;
 
@@ -9,7 +10,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     // Serving goes on in threads of its own; every other command is over when it returns.
-    int code = new CommandLine(new ServerCommand()).execute(arguments);
+    int code =
+        new CommandLine(new ServerCommand()).addSubcommand(new DemoCommand()).execute(arguments);
     if (code != ServerCommand.SERVING) {
       System.exit(code);
     }

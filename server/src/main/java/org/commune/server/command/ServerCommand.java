@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
     name = "commune",
     subcommands = {
       ServeCommand.class,
-      DemoCommand.class,
       FoundCommand.class,
       InviteCommand.class,
       BackupCommand.class,
