@@ -30,6 +30,7 @@ import org.commune.polity.engine.elections.Recounting;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Signing;
 import org.commune.polity.engine.grants.Stage;
+import org.commune.polity.engine.motions.Governance;
 import org.commune.polity.engine.motions.Outcomes;
 import org.commune.polity.engine.openness.Reading;
 import org.commune.polity.engine.scene.Doing;
@@ -108,8 +109,8 @@ public final class Engine {
         .motion(id)
         .filter(m -> m.vote().isPresent())
         .flatMap(m ->
-            Outcomes.governing(scene, m)
-                .filter(g -> !Outcomes.isRanked(m, Optional.of(g)))
+            Governance.governing(scene, m)
+                .filter(g -> !Governance.isRanked(m, Optional.of(g)))
                 .filter(g -> g.rule().method() != Rule.Method.CONSENT)
                 .map(g -> Deciding.standings(scene, m, g)));
   }
