@@ -7,7 +7,8 @@ import java.util.List;
 
 /** `./commune bench NAME`: runs one of the benchmarks. */
 public final class Bench {
-  private static final String USAGE = "usage: ./commune bench audit|count|polity|record [SIZE], or bench server [PART...]";
+  private static final String USAGE =
+      "usage: ./commune bench audit|count|polity|record [SIZE], or bench server [PART...]";
 
   private Bench() {}
 

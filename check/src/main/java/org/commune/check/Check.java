@@ -205,7 +205,8 @@ public final class Check {
       }
       alive.addAll(solution.alive());
       idle &= solution.factionActs() == 0;
-      if (effort.hasty && solution.verdicts().stream().anyMatch(Verdict.Inconclusive.class::isInstance)) {
+      if (effort.hasty
+          && solution.verdicts().stream().anyMatch(Verdict.Inconclusive.class::isInstance)) {
         break;
       }
     }

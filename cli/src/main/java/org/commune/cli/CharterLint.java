@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * `commune charter lint`: all that is wrong with charters, and how to mend it; then hints at what is
- * no mistake and has been abused elsewhere.
+ * `commune charter lint`: all that is wrong with charters, and how to mend it; then hints at what
+ * is no mistake and has been abused elsewhere.
  */
 @Command(
     name = "lint",

@@ -150,8 +150,7 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private int print(
-      String what, List<Report> reports, Optional<String> charter, Runnable text) {
+  private int print(String what, List<Report> reports, Optional<String> charter, Runnable text) {
     if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
       throw new BadInput(
           organ
@@ -160,7 +159,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     html.ifPresent(out ->
         OutputFile.write(
-            terminal, out, CheckPage.of(reports).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            terminal,
+            out,
+            CheckPage.of(reports).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     if (json) {
       terminal.out().println(CheckJson.of(reports, charter));
     } else {

@@ -40,7 +40,10 @@ final class CheckDiff implements Callable<Integer> {
     Map<String, Verdict> now = verdicts(Charters.read(terminal, after));
     int worse = 0;
     int changed = 0;
-    for (String what : java.util.stream.Stream.concat(then.keySet().stream(), now.keySet().stream()).distinct().toList()) {
+    for (String what :
+        java.util.stream.Stream.concat(then.keySet().stream(), now.keySet().stream())
+            .distinct()
+            .toList()) {
       Verdict old = then.getOrDefault(what, new Verdict.Vacuous());
       Verdict current = now.getOrDefault(what, new Verdict.Vacuous());
       boolean both = then.containsKey(what) && now.containsKey(what);
@@ -69,16 +72,14 @@ final class CheckDiff implements Callable<Integer> {
         check
             .under(threat)
             .findings()
-            .forEach(f ->
-                all.put(threat.name() + ", " + f.objective().text(), f.worst().verdict())));
+            .forEach(
+                f -> all.put(threat.name() + ", " + f.objective().text(), f.worst().verdict())));
     return all;
   }
 
   private void show(String what, int better, String old, String current) {
     String mark = better > 0 ? "+ " : better < 0 ? "- " : "~ ";
     Colour colour = better > 0 ? Colour.GREEN : better < 0 ? Colour.RED : Colour.YELLOW;
-    terminal
-        .out()
-        .println(terminal.in(colour, mark) + what + ": " + old + ", then " + current);
+    terminal.out().println(terminal.in(colour, mark) + what + ": " + old + ", then " + current);
   }
 }

@@ -39,8 +39,7 @@ final class CheckExport {
     export
         .of(game)
         .forEach((name, text) -> {
-          OutputFile.write(
-              terminal, folder + "/" + name, text.getBytes(StandardCharsets.UTF_8));
+          OutputFile.write(terminal, folder + "/" + name, text.getBytes(StandardCharsets.UTF_8));
           terminal.out().println(folder + "/" + name);
         });
   }

@@ -35,8 +35,7 @@ final class CheckJson {
       json.writeStartArray();
       for (Lint hint : hints) {
         json.writeStartObject();
-        json.writeStringProperty(
-            "kind", hint.kind().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringProperty("kind", hint.kind().name().toLowerCase(java.util.Locale.ROOT));
         json.writeStringProperty("article", hint.article().toString());
         json.writeStringProperty("says", hint.says());
         json.writeEndObject();

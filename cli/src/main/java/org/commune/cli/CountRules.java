@@ -29,8 +29,7 @@ final class CountRules implements Callable<Integer> {
       Editions.all().forEach(this::line);
       BudgetRule.all().forEach(this::budget);
     } else {
-      BudgetRule.named(rule)
-          .ifPresentOrElse(this::budget, () -> whole(CountingRules.named(rule)));
+      BudgetRule.named(rule).ifPresentOrElse(this::budget, () -> whole(CountingRules.named(rule)));
     }
     return ExitCode.FINE;
   }

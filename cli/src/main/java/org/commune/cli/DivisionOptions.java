@@ -100,7 +100,8 @@ final class DivisionOptions {
   List<PartyList> barred(List<PartyList> lists) {
     if (barrier.isEmpty()) {
       if (directSeats.isPresent() || minoritiesExempt) {
-        throw new BadInput("--direct-seats and --minorities-exempt open a barrier: give --barrier.");
+        throw new BadInput(
+            "--direct-seats and --minorities-exempt open a barrier: give --barrier.");
       }
       return List.of();
     }

@@ -108,8 +108,11 @@ final class CheckCommandTest {
     assertThat(hints.exit()).isZero();
     Spoken lint = Spoken.of(directory, "charter", "lint", "association.yaml");
     assertThat(hints.out().lines().toList()).hasSizeGreaterThan(1);
-    hints.out().lines().filter(l -> l.startsWith("Article")).forEach(l ->
-        assertThat(lint.out()).contains("hint: " + l));
+    hints
+        .out()
+        .lines()
+        .filter(l -> l.startsWith("Article"))
+        .forEach(l -> assertThat(lint.out()).contains("hint: " + l));
     assertThat(Spoken.of(directory, "check", "association.yaml", "--lint", "--json").out())
         .contains("\"kind\":\"own_electorate\"");
   }
@@ -148,8 +151,7 @@ final class CheckCommandTest {
     Spoken same = Spoken.of(directory, "check", "diff", "association.yaml", "same.yaml");
     assertThat(same.out()).isEqualToIgnoringNewLines("Every verdict is as it was.");
     assertThat(same.exit()).isZero();
-    Files.copy(
-        Path.of("..", "charters", "debian-1.9.yaml"), directory.resolve("debian.yaml"));
+    Files.copy(Path.of("..", "charters", "debian-1.9.yaml"), directory.resolve("debian.yaml"));
     assertThat(Spoken.of(directory, "check", "diff", "association.yaml", "debian.yaml").out())
         .contains("~ T1, the board: BLITZ, then (not there)");
   }

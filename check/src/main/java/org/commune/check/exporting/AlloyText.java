@@ -68,7 +68,9 @@ final class AlloyText {
       line("pred held_" + Written.plain(objective.name()) + " { " + guard(objective.held()) + " }");
     }
     int bits =
-        game.variables().stream().mapToInt(v -> 33 - Integer.numberOfLeadingZeros(v.size())).max()
+        game.variables().stream()
+            .mapToInt(v -> 33 - Integer.numberOfLeadingZeros(v.size()))
+            .max()
             .orElse(LEAST_BITS);
     line("run step for " + Math.max(LEAST_BITS, bits) + " Int, 1..10 steps");
     return out.toString();
@@ -112,8 +114,17 @@ final class AlloyText {
       case Assignment.Shift(Variable variable, int by) -> {
         String sum = field(variable) + ".plus[" + by + "]";
         int last = variable.size() - 1;
-        yield "(" + sum + " < 0 implies 0 else " + sum + " > " + last + " implies " + last + " else "
-            + sum + ")";
+        yield "("
+            + sum
+            + " < 0 implies 0 else "
+            + sum
+            + " > "
+            + last
+            + " implies "
+            + last
+            + " else "
+            + sum
+            + ")";
       }
     };
   }
@@ -127,7 +138,8 @@ final class AlloyText {
         for (Assignment effect : rule.effects()) {
           if (effect.variable().equals(variable)) {
             line("  -- " + Written.comment(rule.article(), rule.text()));
-            value = "(" + guard(rule.guard()) + " implies " + value(effect) + " else " + value + ")";
+            value =
+                "(" + guard(rule.guard()) + " implies " + value(effect) + " else " + value + ")";
           }
         }
       }

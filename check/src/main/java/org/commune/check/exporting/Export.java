@@ -28,8 +28,7 @@ public enum Export {
     };
   }
 
-  private static Map<String, String> files(
-      Game game, String ending, Function<Game, String> text) {
+  private static Map<String, String> files(Game game, String ending, Function<Game, String> text) {
     Map<String, String> files = new LinkedHashMap<>();
     for (Objective objective : game.objectives()) {
       files.put(objective.name() + "." + ending, text.apply(game.slice(objective)));

@@ -12,9 +12,9 @@ import org.commune.check.game.Side;
 import org.commune.check.game.Variable;
 
 /**
- * A game with one objective in Promela, for Spin (G. J. Holzmann, The SPIN Model Checker, 2003): all
- * plays of it, whoever does what. Spin decides no games, but it counts the states that plays reach
- * and finds whether the objective can be held at the members' move at all.
+ * A game with one objective in Promela, for Spin (G. J. Holzmann, The SPIN Model Checker, 2003):
+ * all plays of it, whoever does what. Spin decides no games, but it counts the states that plays
+ * reach and finds whether the objective can be held at the members' move at all.
  */
 final class PromelaText {
   private final Game game;
@@ -30,7 +30,13 @@ final class PromelaText {
 
   private String text() {
     Objective objective = game.objectives().getFirst();
-    line("/* " + game.name() + ": " + objective.text() + "; one tick is " + game.calendar().period());
+    line(
+        "/* "
+            + game.name()
+            + ": "
+            + objective.text()
+            + "; one tick is "
+            + game.calendar().period());
     line("   spin -a; gcc -O2 -DSAFETY -o pan pan.c; ./pan -m1000000 */");
     for (Variable variable : game.variables()) {
       line("/* " + Written.legend(variable) + " */");
@@ -95,7 +101,8 @@ final class PromelaText {
         int last = variable.size() - 1;
         yield by < 0
             ? "(" + name + " < " + -by + " -> 0 : " + name + " - " + -by + ")"
-            : "(" + name + " + " + by + " > " + last + " -> " + last + " : " + name + " + " + by + ")";
+            : "(" + name + " + " + by + " > " + last + " -> " + last + " : " + name + " + " + by
+                + ")";
       }
     };
   }
@@ -125,8 +132,8 @@ final class PromelaText {
     ticking.forEach(v -> line("       " + Written.name(v) + " = n_" + Written.name(v) + ";"));
     ticking.forEach(v -> line("       n_" + Written.name(v) + " = 0;"));
     line("     }");
-    ticking.forEach(v ->
-        out.insert(out.indexOf("bit members"), "hidden byte n_" + Written.name(v) + ";\n"));
+    ticking.forEach(
+        v -> out.insert(out.indexOf("bit members"), "hidden byte n_" + Written.name(v) + ";\n"));
   }
 
   private void line(String line) {

@@ -17,9 +17,9 @@ import org.commune.check.game.Variable;
 import org.commune.check.solving.Trap;
 
 /**
- * A game with one objective in SMT-LIB 2.6. What a solver is asked, and what it should answer, stands
- * in comments: where the objective is lost, that the certificate holds (always {@code unsat}) and
- * how far away it is ({@code sat} for that many steps, {@code unsat} for one less).
+ * A game with one objective in SMT-LIB 2.6. What a solver is asked, and what it should answer,
+ * stands in comments: where the objective is lost, that the certificate holds (always {@code
+ * unsat}) and how far away it is ({@code sat} for that many steps, {@code unsat} for one less).
  */
 final class SmtText {
   private static final int STATES = 3_000_000;
@@ -120,7 +120,17 @@ final class SmtText {
       case Assignment.Shift(Variable variable, int by) -> {
         String sum = "(+ " + Written.name(variable) + " " + (by < 0 ? "(- " + -by + ")" : by) + ")";
         int last = variable.size() - 1;
-        yield "(ite (< " + sum + " 0) 0 (ite (> " + sum + " " + last + ") " + last + " " + sum + "))";
+        yield "(ite (< "
+            + sum
+            + " 0) 0 (ite (> "
+            + sum
+            + " "
+            + last
+            + ") "
+            + last
+            + " "
+            + sum
+            + "))";
       }
     };
   }
@@ -191,7 +201,12 @@ final class SmtText {
     query("held", call("trap", pre) + " (not " + call("held", pre) + ")");
     query(
         "left by no act",
-        call("trap", pre) + " " + call("members", both) + " (not " + call("trap", state("_1")) + ")");
+        call("trap", pre)
+            + " "
+            + call("members", both)
+            + " (not "
+            + call("trap", state("_1"))
+            + ")");
     query(
         "come back to",
         call("trap", pre)

@@ -99,8 +99,17 @@ final class TlaText {
       case Assignment.Shift(Variable variable, int by) -> {
         String sum = "(" + Written.name(variable) + " + (" + by + "))";
         int last = variable.size() - 1;
-        yield "(IF " + sum + " < 0 THEN 0 ELSE IF " + sum + " > " + last + " THEN " + last + " ELSE "
-            + sum + ")";
+        yield "(IF "
+            + sum
+            + " < 0 THEN 0 ELSE IF "
+            + sum
+            + " > "
+            + last
+            + " THEN "
+            + last
+            + " ELSE "
+            + sum
+            + ")";
       }
     };
   }
@@ -114,7 +123,8 @@ final class TlaText {
         for (Assignment effect : rule.effects()) {
           if (effect.variable().equals(variable)) {
             line("  \\* " + Written.comment(rule.article(), rule.text()));
-            value = "(IF " + guard(rule.guard()) + " THEN " + value(effect) + " ELSE " + value + ")";
+            value =
+                "(IF " + guard(rule.guard()) + " THEN " + value(effect) + " ELSE " + value + ")";
           }
         }
       }

@@ -45,7 +45,8 @@ final class ExceptionLints {
     List<String> open =
         LEFT_ALONE.stream()
             .filter(a -> !a.equals("renew_emergency"))
-            .filter(a -> standing.law.powers(a).stream().anyMatch(p -> !standing.seats(p).isEmpty()))
+            .filter(
+                a -> standing.law.powers(a).stream().anyMatch(p -> !standing.seats(p).isEmpty()))
             .filter(a -> !standing.isBarred(a, Bar.In.ANY, Bar.During.Emergency.class))
             .toList();
     if (!open.isEmpty()) {

@@ -36,8 +36,7 @@ final class MeetingLints {
   private static Lint lint(Standing standing, Duty duty) {
     String who =
         String.join(
-            " or ",
-            duty.who().stream().map(w -> standing.name(w.id())).distinct().toList());
+            " or ", duty.who().stream().map(w -> standing.name(w.id())).distinct().toList());
     String what =
         duty.act().equals("convene")
             ? "convene " + standing.name(duty.of())

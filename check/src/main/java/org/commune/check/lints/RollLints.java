@@ -48,8 +48,7 @@ final class RollLints {
     boolean waits =
         standing.law.clocks(Trigger.SANCTION_IMPOSED).stream()
             .anyMatch(c ->
-                c.then() == Clock.Consequence.TAKES_EFFECT
-                    && c.article().equals(power.article()));
+                c.then() == Clock.Consequence.TAKES_EFFECT && c.article().equals(power.article()));
     if (!waits && !standing.seats(power).isEmpty()) {
       all.add(
           new Lint(

@@ -48,8 +48,7 @@ final class SeatLints {
   }
 
   private void lengthened(Power power) {
-    boolean bounded =
-        power.conditions().stream().anyMatch(Condition.TimesAtMost.class::isInstance);
+    boolean bounded = power.conditions().stream().anyMatch(Condition.TimesAtMost.class::isInstance);
     if (!bounded && !standing.isOfMembers(power)) {
       all.add(
           new Lint(
@@ -65,10 +64,9 @@ final class SeatLints {
           standing.law.limits().stream()
               .filter(l -> l.on().equals(target.id()))
               .map(Limit::bound)
-              .anyMatch(
-                  b ->
-                      b instanceof Limit.Bound.CoOpted(Fraction most)
-                          && most.compareTo(MOST_CO_OPTED) <= 0);
+              .anyMatch(b ->
+                  b instanceof Limit.Bound.CoOpted(Fraction most)
+                      && most.compareTo(MOST_CO_OPTED) <= 0);
       if (!small) {
         all.add(
             new Lint(

@@ -10,9 +10,9 @@ import org.commune.check.explaining.Claim;
 import org.commune.check.explaining.Telling;
 
 /**
- * Reports on one charter as a page: an overview of the verdicts, then each finding with the strip of
- * the steps by which it is lost, why there is no way back, and what would have kept it; at the end
- * of each report what is claimed and what is not.
+ * Reports on one charter as a page: an overview of the verdicts, then each finding with the strip
+ * of the steps by which it is lost, why there is no way back, and what would have kept it; at the
+ * end of each report what is claimed and what is not.
  */
 public final class CheckPage {
   private final StringBuilder out = new StringBuilder();
@@ -21,7 +21,8 @@ public final class CheckPage {
 
   /** A whole page, with its own style. */
   public static String of(List<Report> reports) {
-    String title = "Check" + reports.stream().findFirst().map(r -> ": " + r.charter().title()).orElse("");
+    String title =
+        "Check" + reports.stream().findFirst().map(r -> ": " + r.charter().title()).orElse("");
     return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
         + "<meta name=\"color-scheme\" content=\"light dark\"><title>"
@@ -80,7 +81,10 @@ public final class CheckPage {
     element("p", "", telling.verdict(finding));
     telling.readings(finding).forEach(line -> element("p", "", line));
     verdict.loss().ifPresent(capture -> loss(telling, capture));
-    element("p", "k-quiet", String.format(java.util.Locale.ROOT, "%,d states examined.", finding.worst().states()));
+    element(
+        "p",
+        "k-quiet",
+        String.format(java.util.Locale.ROOT, "%,d states examined.", finding.worst().states()));
     out.append("</section>\n");
   }
 

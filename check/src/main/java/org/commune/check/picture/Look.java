@@ -1,8 +1,8 @@
 package org.commune.check.picture;
 
 /**
- * How the pages of the check look. All classes begin with {@code k-}, so that a fragment can stand in
- * anybody's page; its colours are variables of {@code .k-check}, which that page may set.
+ * How the pages of the check look. All classes begin with {@code k-}, so that a fragment can stand
+ * in anybody's page; its colours are variables of {@code .k-check}, which that page may set.
  */
 public final class Look {
   private Look() {}

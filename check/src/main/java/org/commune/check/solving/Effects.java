@@ -41,7 +41,9 @@ final class Effects {
   long written(long before, long into) {
     long after = (into & keep) | put;
     for (Shift shift : shifts) {
-      after = shift.field.with(after, Math.clamp(shift.field.of(before) + (long) shift.by, 0, shift.last));
+      after =
+          shift.field.with(
+              after, Math.clamp(shift.field.of(before) + (long) shift.by, 0, shift.last));
     }
     return after;
   }

@@ -8,10 +8,10 @@ import org.commune.check.game.Guard;
 import org.commune.check.game.Variable;
 
 /**
- * Which of many guards hold in a state, all looked at together. Each guard is written as cubes, each
- * cube has a bit, and for every few bits of a state a table has the cubes that these bits allow; the
- * cubes that a state allows are what its parts allow in common. Guards with too many alternatives
- * have one bit and are tested.
+ * Which of many guards hold in a state, all looked at together. Each guard is written as cubes,
+ * each cube has a bit, and for every few bits of a state a table has the cubes that these bits
+ * allow; the cubes that a state allows are what its parts allow in common. Guards with too many
+ * alternatives have one bit and are tested.
  */
 final class Openings {
   /** A part of a state has so many bits at most. */

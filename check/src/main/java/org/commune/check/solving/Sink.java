@@ -11,9 +11,9 @@ import org.commune.check.game.Objective;
 import org.commune.check.game.Variable;
 
 /**
- * Where everything is held and stays so whatever anybody does: one variable has a value that nothing
- * changes and that counts as held for every objective. Such states are lost, and so are all that
- * follow; they need no looking at.
+ * Where everything is held and stays so whatever anybody does: one variable has a value that
+ * nothing changes and that counts as held for every objective. Such states are lost, and so are all
+ * that follow; they need no looking at.
  */
 final class Sink {
   private Sink() {}

@@ -13,9 +13,10 @@ import java.util.BitSet;
  * </pre>
  *
  * The inner fixpoint grows in rounds, and the round in which a state joins is the number of ticks
- * that the members need from it. Each state joins once, and is looked at when it does, so a fixpoint
- * takes time in proportion to the edges. That the faction could go round in circles within one turn
- * does not count as never ending it, which is why its turn is taken as a whole ({@link Turns}).
+ * that the members need from it. Each state joins once, and is looked at when it does, so a
+ * fixpoint takes time in proportion to the edges. That the faction could go round in circles within
+ * one turn does not count as never ending it, which is why its turn is taken as a whole ({@link
+ * Turns}).
  *
  * <p>Büchi games: E. A. Emerson and C. S. Jutla, Tree automata, mu-calculus and determinacy, FOCS
  * 1991.

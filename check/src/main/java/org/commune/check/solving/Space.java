@@ -112,8 +112,8 @@ final class Space {
   }
 
   /**
-   * All that the faction can reach in a turn. Where that takes it to a sink, the turn is lost for the
-   * members, and nothing need be known of where else it could have stopped.
+   * All that the faction can reach in a turn. Where that takes it to a sink, the turn is lost for
+   * the members, and nothing need be known of where else it could have stopped.
    */
   private void turn(int start, Ints members, int limit) {
     Ints found = new Ints();

@@ -18,7 +18,8 @@ import org.commune.check.game.Variable;
  * @param states the states of the set, by the values of their variables
  * @param sink states that belong to it besides: where everything is held whatever anybody does
  * @param replies how many acts of the faction it takes at most to come back after a tick
- * @param ticks how many ticks it takes to come into the set while the members do nothing; the fewest
+ * @param ticks how many ticks it takes to come into the set while the members do nothing; the
+ *     fewest
  * @param acts how many acts of the faction, with so many ticks and the least of its allowance
  */
 public record Trap(
@@ -131,8 +132,7 @@ public record Trap(
         }
         states.add(space.compiled.values(space.numbers.state(at)));
       }
-      return new Trap(
-          states, Sink.of(space.compiled.game()), replies, ticks, path.size() - ticks);
+      return new Trap(states, Sink.of(space.compiled.game()), replies, ticks, path.size() - ticks);
     }
 
     private static void add(int at, BitSet needed, Ints open) {

@@ -5,9 +5,9 @@ import java.util.BitSet;
 
 /**
  * The faction's turn as a graph without circles: states between which it can go to and fro within
- * one turn are one knot (R. E. Tarjan, Depth-first search and linear graph algorithms, 1972). A knot
- * is won by the members when each of its states is, and each knot that the faction can go on to; so
- * the knots that are won can be counted up as the states are.
+ * one turn are one knot (R. E. Tarjan, Depth-first search and linear graph algorithms, 1972). A
+ * knot is won by the members when each of its states is, and each knot that the faction can go on
+ * to; so the knots that are won can be counted up as the states are.
  */
 final class Turns {
   private static final int NEW = -1;

@@ -66,7 +66,8 @@ final class OthersTest {
     return Files.readString(output);
   }
 
-  @ParameterizedTest(name = "of {0} is lost for Z3 too: the certificates hold, the paths are as long")
+  @ParameterizedTest(
+      name = "of {0} is lost for Z3 too: the certificates hold, the paths are as long")
   @ValueSource(strings = {"python", "kubernetes", "soviet-1917", "constituent-assembly-1917"})
   void certificates(String charter) throws IOException, InterruptedException {
     assumeTrue(has("z3"), "z3 is not installed: its verdict on the certificates is not asked for");
@@ -92,11 +93,13 @@ final class OthersTest {
   void planted() throws IOException, InterruptedException {
     assumeTrue(has("z3"), "z3 is not installed");
     Law law = law("python");
-    String text = Export.SMT.of(Check.game(law, Threat.executive(law))).getOrDefault("council.smt2", "");
+    String text =
+        Export.SMT.of(Check.game(law, Threat.executive(law))).getOrDefault("council.smt2", "");
     assertThat(text).contains("(define-fun trap ");
     int trap = text.indexOf("(define-fun trap ");
     int body = text.indexOf("(or false", trap);
-    String wrong = text.substring(0, body) + "(or true" + text.substring(body + "(or false".length());
+    String wrong =
+        text.substring(0, body) + "(or true" + text.substring(body + "(or false".length());
     Path written = Files.writeString(directory.resolve("wrong.smt2"), wrong);
     assertThat(run("z3", "-T:50", written.toString())).contains("held: unsat\nsat\n");
   }

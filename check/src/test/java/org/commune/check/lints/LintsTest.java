@@ -123,8 +123,7 @@ final class LintsTest {
             with(
                 granting("{act: renew_emergency, holder: [meeting]}"),
                 AMENDMENT,
-                EMERGENCY.replace(
-                        "      renew: {by: [meeting], max: 1, rules: [half]}\n", "")
+                EMERGENCY.replace("      renew: {by: [meeting], max: 1, rules: [half]}\n", "")
                     + AMENDMENT)),
         Arguments.of(
             Lint.Kind.SELF_RENEWAL,
@@ -132,8 +131,7 @@ final class LintsTest {
         Arguments.of(
             Lint.Kind.NO_COOLING_OFF,
             excepting(
-                EMERGENCY.replace(
-                    "      cumulative_max: {duration: P60D, window: P1Y}\n", ""))),
+                EMERGENCY.replace("      cumulative_max: {duration: P60D, window: P1Y}\n", ""))),
         Arguments.of(Lint.Kind.HOLD_OVER, with(TERM, "")),
         Arguments.of(Lint.Kind.HOLD_OVER, granting("{act: extend_term, holder: [board]}")),
         Arguments.of(

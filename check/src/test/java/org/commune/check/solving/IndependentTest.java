@@ -104,11 +104,21 @@ final class IndependentTest {
   private static String text(Game game) {
     StringBuilder text = new StringBuilder();
     game.commands()
-        .forEach(c -> text.append(c.id()).append(": ").append(c.guard().text()).append(" => ")
-            .append(c.effects()).append('\n'));
-    game.calendar().rules()
-        .forEach(r -> text.append("tick: ").append(r.guard().text()).append(" => ")
-            .append(r.effects()).append('\n'));
+        .forEach(c ->
+            text.append(c.id())
+                .append(": ")
+                .append(c.guard().text())
+                .append(" => ")
+                .append(c.effects())
+                .append('\n'));
+    game.calendar()
+        .rules()
+        .forEach(r ->
+            text.append("tick: ")
+                .append(r.guard().text())
+                .append(" => ")
+                .append(r.effects())
+                .append('\n'));
     return text.append(game.objectives()).append(game.initial()).toString();
   }
 
@@ -146,7 +156,8 @@ final class IndependentTest {
       Map<Variable, Integer> initial = new HashMap<>();
       variables.forEach(v -> initial.put(v, random.nextInt(v.size())));
       Objective objective =
-          new Objective(Objective.Kind.ORGAN, "x", "x", Guard.any(test(variables), guard(variables, 1)));
+          new Objective(
+              Objective.Kind.ORGAN, "x", "x", Guard.any(test(variables), guard(variables, 1)));
       return new Game(
           "random",
           variables,

@@ -17,9 +17,9 @@ import org.commune.check.game.Side;
 import org.commune.check.game.Variable;
 
 /**
- * A second solver, written from the definition and nothing else: states are maps, sets of states are
- * sets, and the fixpoint is computed by doing the definition over and over. It shares no code with
- * the other one but the game.
+ * A second solver, written from the definition and nothing else: states are maps, sets of states
+ * are sets, and the fixpoint is computed by doing the definition over and over. It shares no code
+ * with the other one but the game.
  */
 final class Naive {
   private final Game game;
@@ -123,9 +123,7 @@ final class Naive {
     Set<Map<Variable, Integer>> closed = new HashSet<>(from);
     ArrayDeque<Map<Variable, Integer>> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
-      faction.getOrDefault(open.remove(), Set.of()).stream()
-          .filter(closed::add)
-          .forEach(open::add);
+      faction.getOrDefault(open.remove(), Set.of()).stream().filter(closed::add).forEach(open::add);
     }
     return closed;
   }
@@ -177,9 +175,7 @@ final class Naive {
     Set<Map<Variable, Integer>> safe = new HashSet<>(won);
     boolean shrunk = true;
     while (shrunk) {
-      shrunk =
-          safe.removeIf(
-              s -> !safe.containsAll(faction.getOrDefault(s, Set.of())));
+      shrunk = safe.removeIf(s -> !safe.containsAll(faction.getOrDefault(s, Set.of())));
     }
     return safe;
   }

@@ -64,9 +64,7 @@ public record BudgetClaim(int project, Fraction voters, Fraction part, Fraction 
 
   private static Fraction needed(Budget budget, int project, Fraction got) {
     Fraction cost = budget.costs().get(project);
-    return budget.worth() == Worth.COST
-        ? got.plus(cost)
-        : got.plus(Fraction.ONE).times(cost);
+    return budget.worth() == Worth.COST ? got.plus(cost) : got.plus(Fraction.ONE).times(cost);
   }
 
   /** What the chosen projects are worth to a voter. */

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Droop's comments of several lines in a BLT file. They are blanked out before anything is read, for
- * what stands in them may look like papers.
+ * Droop's comments of several lines in a BLT file. They are blanked out before anything is read,
+ * for what stands in them may look like papers.
  */
 final class BlockComments {
 

@@ -27,11 +27,11 @@ import org.commune.count.Workers;
  * seats}, withdrawn candidates as negative numbers, a line per paper {@code weight id id=id - id
  * 0}, a line {@code 0}, then the names and the title.
  *
- * <p>Read as found in the wild: comments after {@code #} outside names and between
- * {@code /*} and {@code *}{@code /}, names without quotation
- * marks, a party after the name and a comma, blank lines, commas between numbers, fractions as
- * weights, {@code (id)} before a weight, and droop's {@code [nick ...]} and {@code [tie ...]}; its
- * other options are about counting and are passed over.
+ * <p>Read as found in the wild: comments after {@code #} outside names and between {@code /*} and
+ * {@code *}{@code /}, names without quotation marks, a party after the name and a comma, blank
+ * lines, commas between numbers, fractions as weights, {@code (id)} before a weight, and droop's
+ * {@code [nick ...]} and {@code [tie ...]}; its other options are about counting and are passed
+ * over.
  */
 public final class Blt {
 

@@ -9,8 +9,8 @@ import org.commune.count.seats.PartyList;
 
 /**
  * Lists with their votes, or units with their members, as comma-separated values: name, size, and
- * where it matters the number of parties in a list, the seats it won directly, and "minority" for the
- * list of a minority. A first line without a number is a head.
+ * where it matters the number of parties in a list, the seats it won directly, and "minority" for
+ * the list of a minority. A first line without a number is a head.
  */
 public final class SizeTable {
 

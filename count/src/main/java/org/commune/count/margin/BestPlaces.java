@@ -26,8 +26,7 @@ record BestPlaces(int places, long gain) {
   }
 
   /** The best earlier ending, with what the paper gives this place in the rounds between. */
-  private static BestPlaces before(
-      Course course, long[] prices, BestPlaces[] ending, int place) {
+  private static BestPlaces before(Course course, long[] prices, BestPlaces[] ending, int place) {
     BestPlaces best = place == 0 ? NONE : ending[place - 1];
     long between = 0;
     for (int previous = place - 2; previous >= -1; previous--) {

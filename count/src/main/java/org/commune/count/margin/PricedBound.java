@@ -40,7 +40,8 @@ final class PricedBound {
         worth += units[row] * effect[row];
       }
       long beyond = Math.min(0, ONE + worth - best);
-      sum = sum.add(BigInteger.valueOf(beyond - worth).multiply(BigInteger.valueOf(one.getValue())));
+      sum =
+          sum.add(BigInteger.valueOf(beyond - worth).multiply(BigInteger.valueOf(one.getValue())));
     }
     return sum.signum() <= 0
         ? BigInteger.ZERO

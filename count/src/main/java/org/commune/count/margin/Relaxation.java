@@ -35,9 +35,7 @@ final class Relaxation {
   /** Papers so near a whole number are taken for that. */
   private static final double NEARLY_WHOLE = 1e-6;
 
-  /**
-   * Papers of one kind that leave or come, or what a row is passed by.
-   */
+  /** Papers of one kind that leave or come, or what a row is passed by. */
   private record Variable(int[] column, double cost, double most, int places) {}
 
   /** What an unlimited variable is limited by: no number of papers is above it. */
@@ -62,8 +60,8 @@ final class Relaxation {
     this.basis = new int[rows];
     this.value = new double[rows];
     this.inverse = new double[rows][rows];
-    classes.forEach((places, number) ->
-        add(new Variable(negated(column(places)), 1, number, places), true));
+    classes.forEach(
+        (places, number) -> add(new Variable(negated(column(places)), 1, number, places), true));
     leaving = variables.size();
     // All papers come to the winner alone; how much every row is passed by follows.
     int winner = 1 << (course.length() - 1);

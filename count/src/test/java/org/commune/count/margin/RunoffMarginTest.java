@@ -97,7 +97,8 @@ class RunoffMarginTest {
         .check(ballots -> {
           RunoffMargin known = margin(ballots);
           Property.assume(known.exact());
-          RunoffMargin early = RunoffMargin.of(InstantRunoffEditions.alaska(), ballots, 2).orElseThrow();
+          RunoffMargin early =
+              RunoffMargin.of(InstantRunoffEditions.alaska(), ballots, 2).orElseThrow();
           assertThat(known.atMost()).isBetween(early.atLeast(), early.atMost());
           evidenceHolds(ballots, early);
           if (!early.exact()) {
@@ -140,11 +141,11 @@ class RunoffMarginTest {
           .forEach(c -> order.add((int) source.upTo(order.size()), c));
       var course = new Course(order);
       double[] prices =
-          IntStream.rangeClosed(0, course.rows()).mapToDouble(_ -> source.upTo(8) / 4.0 - 0.5).toArray();
+          IntStream.rangeClosed(0, course.rows())
+              .mapToDouble(_ -> source.upTo(8) / 4.0 - 0.5)
+              .toArray();
       return new Priced(
-          course,
-          Papers.of(ballots, InstantRunoffEditions.alaska().papers().value()),
-          prices);
+          course, Papers.of(ballots, InstantRunoffEditions.alaska().papers().value()), prices);
     };
   }
 

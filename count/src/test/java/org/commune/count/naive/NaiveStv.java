@@ -58,8 +58,7 @@ public final class NaiveStv {
   private Fraction quota = Fraction.ZERO;
   private int batch;
 
-  private NaiveStv(
-      Edition edition, Ballots ballots, int seats, List<Set<Integer>> lawful) {
+  private NaiveStv(Edition edition, Ballots ballots, int seats, List<Set<Integer>> lawful) {
     this.lawful = lawful;
     this.edition = edition;
     this.seats = seats;
@@ -102,8 +101,8 @@ public final class NaiveStv {
       int gone, Edition edition, Ballots ballots, int seats, List<Set<Integer>> lawful) {
     var count = new NaiveStv(edition, ballots, seats, lawful);
     count.continuing.remove(gone);
-    count.papers.replaceAll(paper ->
-        new Paper(paper.preferences.stream().filter(c -> c != gone).toList()));
+    count.papers.replaceAll(
+        paper -> new Paper(paper.preferences.stream().filter(c -> c != gone).toList()));
     count.papers.removeIf(paper -> paper.preferences.isEmpty());
     count.run();
     return new Result(count.electedAt, count.stages);
@@ -167,8 +166,8 @@ public final class NaiveStv {
   private List<Set<Integer>> open() {
     return lawful.stream()
         .filter(one -> one.containsAll(electedOrder))
-        .filter(one ->
-            one.stream().allMatch(c -> continuing.contains(c) || electedOrder.contains(c)))
+        .filter(
+            one -> one.stream().allMatch(c -> continuing.contains(c) || electedOrder.contains(c)))
         .toList();
   }
 

@@ -31,7 +31,6 @@ import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Signing;
 import org.commune.polity.engine.grants.Stage;
 import org.commune.polity.engine.motions.Governance;
-import org.commune.polity.engine.motions.Outcomes;
 import org.commune.polity.engine.openness.Reading;
 import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.commune.polity.Act;
 import org.commune.polity.Polity;
-import org.commune.polity.deed.MotionDeed.Choice;
 import org.commune.polity.deed.MotionDeed;
+import org.commune.polity.deed.MotionDeed.Choice;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
@@ -34,9 +34,7 @@ final class Ballots {
     PersonId proposer =
         step.by()
             .or(() -> body.map(play::chair))
-            .or(() ->
-                Polity.roll(play.law(), play.state(), step.decide()).stream()
-                    .findFirst())
+            .or(() -> Polity.roll(play.law(), play.state(), step.decide()).stream().findFirst())
             .orElse(new PersonId("nobody"));
     MotionDeed.ProposeMotion propose =
         new MotionDeed.ProposeMotion(
@@ -44,7 +42,9 @@ final class Ballots {
     if (!play.refused(proposer, propose)) {
       ballot(
           step.motion(),
-          body.filter(b -> !play.isCollective(b)).isPresent() ? Optional.empty() : Optional.of(proposer),
+          body.filter(b -> !play.isCollective(b)).isPresent()
+              ? Optional.empty()
+              : Optional.of(proposer),
           counts(step.yes(), step.no(), step.abstain()),
           step.votes(),
           List.of(),

@@ -63,9 +63,7 @@ final class Differences {
                 wrong,
                 id.text(),
                 filled + " filled",
-                play.body(id.text())
-                    .flatMap(play.state()::body)
-                    .map(b -> b.filled() + " filled")));
+                play.body(id.text()).flatMap(play.state()::body).map(b -> b.filled() + " filled")));
     step.emergency()
         .ifPresent(e ->
             compare(
@@ -79,7 +77,8 @@ final class Differences {
           may.person() + " may " + Titles.of(may.deed()),
           Boolean.toString(may.may()),
           Optional.of(
-              Boolean.toString(play.wouldBeAdmitted(new Act("may", play.now(), may.person(), may.deed())))));
+              Boolean.toString(
+                  play.wouldBeAdmitted(new Act("may", play.now(), may.person(), may.deed())))));
     }
     return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
   }

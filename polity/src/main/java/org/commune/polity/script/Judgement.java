@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.commune.charter.language.ArticleNo;
 import org.commune.polity.Ground;
-import org.commune.polity.Ruling.Outcome;
 import org.commune.polity.Ruling;
+import org.commune.polity.Ruling.Outcome;
 
 /**
  * What became of a step that is judged: by the outcome of the vote that was closed in it, else by
@@ -61,7 +61,8 @@ record Judgement(Expected result, String why, List<String> articles, List<String
         case REFUSED -> Expected.REFUSED;
       };
     }
-    return play.last().map(r ->
+    return play.last()
+        .map(r ->
             switch (r) {
               case Ruling.Admitted admitted -> Expected.ADMITTED;
               case Ruling.Refused refused -> Expected.REFUSED;
@@ -90,7 +91,9 @@ record Judgement(Expected result, String why, List<String> articles, List<String
         .map(ArticleNo::number)
         .filter(a -> !articles.contains(a))
         .forEach(articles::add);
-    if (articles.isEmpty() && play.last().isPresent() && play.last().get() instanceof Ruling.Admitted admitted) {
+    if (articles.isEmpty()
+        && play.last().isPresent()
+        && play.last().get() instanceof Ruling.Admitted admitted) {
       admitted.articles().forEach(a -> articles.add(a.number()));
     }
     return articles;

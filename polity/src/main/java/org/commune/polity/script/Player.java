@@ -9,13 +9,11 @@ import java.util.function.Function;
 import org.commune.charter.law.Law;
 import org.commune.polity.Organisation;
 import org.commune.polity.Polity;
-import org.commune.polity.Ruling.Outcome;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.founding.Founding;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.PersonId;
-import org.commune.polity.state.State;
 
 /** Plays a script: each of its acts goes through the engine, and what comes of it is compared. */
 public final class Player {
@@ -133,8 +131,7 @@ public final class Player {
     if (play.refused(opener, new MeetingDeed.OpenMeeting(body, step.secondCall()))) {
       return List.of();
     }
-    List<PersonId> all =
-        new ArrayList<>(Polity.sitting(play.law(), play.state(), body));
+    List<PersonId> all = new ArrayList<>(Polity.sitting(play.law(), play.state(), body));
     if (all.remove(opener)) {
       all.addFirst(opener);
     }

@@ -128,7 +128,10 @@ class CountsTest {
     refused(town.person("d-9", DECLARE), "2", "counted and tied");
     refused(town.person("d-9", preferring("z-1")), "2", "z-1");
     refused(town.person("a-3", preferring("a-1")), "2", "only teller");
-    refused(town.person("d-9", new CastCastingVote("vote", Optional.empty(), Optional.empty())), "2", "no candidate is named");
+    refused(
+        town.person("d-9", new CastCastingVote("vote", Optional.empty(), Optional.empty())),
+        "2",
+        "no candidate is named");
     admitted(town.person("d-9", preferring("b-1")));
     assertThat(vote(town).elected()).containsExactly(who("b-1"));
     refused(town.person("d-9", preferring("b-1")), "2", "");

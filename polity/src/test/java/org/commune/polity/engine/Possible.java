@@ -28,7 +28,8 @@ public final class Possible {
     Stream<Deed> suggested =
         act.deed() instanceof MotionDeed.ProposeMotion
             ? Stream.concat(
-                Suggestions.motions(scene, act.by()), Suggestions.alone(scene, act.by(), kind -> true))
+                Suggestions.motions(scene, act.by()),
+                Suggestions.alone(scene, act.by(), kind -> true))
             : Suggestions.alone(scene, act.by(), kind -> true);
     return suggested
         .filter(deed -> deed.act().equals(wanted.act()) && Target.of(scene, deed).equals(wanted))

@@ -168,10 +168,10 @@ class ConstructsTest {
       for (String by : shown) {
         boolean sound =
             SHOWN_ONLY.contains(word)
-                    ? by.equals("shown only")
-                    : Character.isDigit(by.charAt(0))
-                        ? scenarios.getOrDefault(by, Set.of()).contains(word)
-                        : hasWord(tests.getOrDefault(by, ""), last);
+                ? by.equals("shown only")
+                : Character.isDigit(by.charAt(0))
+                    ? scenarios.getOrDefault(by, Set.of()).contains(word)
+                    : hasWord(tests.getOrDefault(by, ""), last);
         if (!sound) {
           wrong.add(word + " is not shown by " + by);
         }

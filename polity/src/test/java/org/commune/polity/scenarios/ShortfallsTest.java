@@ -64,8 +64,7 @@ class ShortfallsTest {
     return Stream.of(
         planted(BUDGET + "  yes: 17\n", "only 16 of 17 could"),
         planted(BUDGET + "  yes: 12\n  no: 5\n", "only 4 of 5 could"),
-        planted(
-            BUDGET + "  yes: 12\n  expect: rejected\n", "expected rejected, it is carried"),
+        planted(BUDGET + "  yes: 12\n  expect: rejected\n", "expected rejected, it is carried"),
         planted(BUDGET + "  yes: 12\n  article: \"99\"\n", "expected article 99, it is "),
         planted(
             BUDGET + "  yes: 12\n  says: by acclamation\n",
@@ -91,13 +90,11 @@ class ShortfallsTest {
             "did not happen: the sky falls"),
         planted("- share: 1\n  of: 3\n  is: 33.34 %\n", "expected 33.34 %"),
         planted(
-            "- state:\n    filled: {committee: 2}\n",
-            "committee should be 2 filled, is 3 filled"),
+            "- state:\n    filled: {committee: 2}\n", "committee should be 2 filled, is 3 filled"),
         planted(
             "- state:\n    seats: {\"committee:1\": m-2}\n",
             "seat committee:1 should be m-2, is m-1"),
-        planted(
-            "- state:\n    people: {m-4: expelled}\n", "m-4 should be expelled, is member"),
+        planted("- state:\n    people: {m-4: expelled}\n", "m-4 should be expelled, is member"),
         planted("- state:\n    emergency: true\n", "emergency should be true, is false"),
         planted(
             "- state:\n    decisions: {budget: in_force}\n",

@@ -98,8 +98,8 @@ class ActsController {
   record Ruled(long entry, boolean admitted, List<String> articles, List<Reason> grounds) {}
 
   /**
-   * Sends an act in: {@code {"id": ..., "deed": {...}, "signature": {...}}}. The answer comes when it
-   * is durable. Sent again under the same id it has the same answer and no second effect.
+   * Sends an act in: {@code {"id": ..., "deed": {...}, "signature": {...}}}. The answer comes when
+   * it is durable. Sent again under the same id it has the same answer and no second effect.
    */
   @PostMapping("/acts")
   Ruled act(Visit visit, @RequestBody String body) {
@@ -162,11 +162,7 @@ class ActsController {
    * @param credentials your keys that are enrolled
    */
   record Statement(
-      String challenge,
-      String nonce,
-      long seenSize,
-      String seenRoot,
-      List<String> credentials) {}
+      String challenge, String nonce, long seenSize, String seenRoot, List<String> credentials) {}
 
   /**
    * What to sign under an act that is to be sent: {@code {"id": ..., "deed": {...}, "nonce": ...}},
@@ -217,11 +213,9 @@ class ActsController {
 
   private static Deed deed(Json json) {
     return Readings.deed(json)
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "This deed cannot be read: " + CanonicalJson.text(json)));
+        .orElseThrow(() ->
+            new ResponseStatusException(
+                HttpStatus.BAD_REQUEST, "This deed cannot be read: " + CanonicalJson.text(json)));
   }
 
   private static Fields fields(String body) {
@@ -233,6 +227,7 @@ class ActsController {
   }
 
   private static ResponseStatusException unreadable(ParseFailure e) {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST, "This cannot be read: " + e.getMessage());
+    return new ResponseStatusException(
+        HttpStatus.BAD_REQUEST, "This cannot be read: " + e.getMessage());
   }
 }

@@ -2,8 +2,8 @@ package org.commune.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +124,12 @@ class PopoloController {
           .forEach(m ->
               memberships.add(
                   new MembershipOut(
-                      m.id(), id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+                      m.id(),
+                      id,
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty())));
     }
 
     private void body(Composition body) {
@@ -134,7 +139,9 @@ class PopoloController {
               id,
               body.id().toString(),
               body.id().name(),
-              body.id().unit().isEmpty() ? Optional.empty() : Optional.of(UNIT + body.id().unit())));
+              body.id().unit().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(UNIT + body.id().unit())));
       body.seats().values().forEach(seat -> seat(id, seat));
     }
 

@@ -189,7 +189,10 @@ class ReadController {
   Map<String, Collection<?>> clocks(Visit visit) {
     register(visit);
     return Map.of(
-        "running", state(visit).each(Register.TIMERS), "overdue", state(visit).each(Register.OVERDUE));
+        "running",
+        state(visit).each(Register.TIMERS),
+        "overdue",
+        state(visit).each(Register.OVERDUE));
   }
 
   private static State state(Visit visit) {

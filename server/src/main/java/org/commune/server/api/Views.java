@@ -26,7 +26,9 @@ import org.commune.polity.state.VoteNow;
 import org.commune.server.web.Readings;
 import org.commune.server.web.Visit;
 
-/** What a visitor may see of each thing: what the charter hides is left out here, and nowhere else. */
+/**
+ * What a visitor may see of each thing: what the charter hides is left out here, and nowhere else.
+ */
 final class Views {
   private final Visit visit;
 
@@ -38,9 +40,7 @@ final class Views {
     return Readings.may(visit, what);
   }
 
-  /**
-   * A person; facts that the organisation keeps of them are shown to themselves only.
-   */
+  /** A person; facts that the organisation keeps of them are shown to themselves only. */
   record PersonView(
       PersonId id,
       Person.Status status,
@@ -149,13 +149,13 @@ final class Views {
       vote.votes()
           .values()
           .forEach(c ->
-              c.choice().map(MotionDeed.Choice::name).ifPresent(n -> figures.merge(n, 1L, Long::sum)));
+              c.choice()
+                  .map(MotionDeed.Choice::name)
+                  .ifPresent(n -> figures.merge(n, 1L, Long::sum)));
     }
     boolean all = may(new Legible.Names(motion));
     Map<String, VoteNow.Cast> votes = new TreeMap<>(vote.votes());
-    votes
-        .keySet()
-        .removeIf(voter -> !all && !may(new Legible.VoteOf(motion, new PersonId(voter))));
+    votes.keySet().removeIf(voter -> !all && !may(new Legible.VoteOf(motion, new PersonId(voter))));
     return new VoteView(
         vote.opened(), vote.closes(), vote.secret(), vote.votes().size(), figures, votes);
   }

@@ -23,7 +23,9 @@ class Operations implements HealthIndicator {
   Operations(Organisations organisations, MeterRegistry metrics) {
     this.organisations = organisations;
     this.entries =
-        MultiGauge.builder("commune.entries").description("Entries in the journal").register(metrics);
+        MultiGauge.builder("commune.entries")
+            .description("Entries in the journal")
+            .register(metrics);
     this.waiting =
         MultiGauge.builder("commune.waiting")
             .description("Acts that wait to be ruled on")

@@ -68,11 +68,7 @@ class Store {
   Organisations organisations(
       Journals journals, Records records, Clock clock, Announcements announcements) {
     Organisations organisations =
-        new Organisations(
-            journals,
-            records::home,
-            clock,
-            announcements::announce);
+        new Organisations(journals, records::home, clock, announcements::announce);
     organisations.openAll();
     return organisations;
   }

@@ -49,8 +49,8 @@ public final class Backup {
       throws IOException, ParseFailure {
     Copy copy = new Copy(into);
     Files.createDirectories(into.toAbsolutePath().getParent());
-    Files.createDirectory(into, PosixFilePermissions.asFileAttribute(
-        PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectory(
+        into, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     record(home.files(), copy.record());
     long published =
         FolderSource.at(copy.record()).read(RecordNames.CHECKPOINT).isEmpty()
@@ -65,8 +65,8 @@ public final class Backup {
   }
 
   /**
-   * The newest checkpoint first: what is published while the rest is copied lies beyond it, and does
-   * no harm.
+   * The newest checkpoint first: what is published while the rest is copied lies beyond it, and
+   * does no harm.
    */
   private static void record(Path files, Path into) throws IOException {
     Files.createDirectories(into);
@@ -92,8 +92,10 @@ public final class Backup {
   }
 
   private Bytes beside(String organisation) throws ParseFailure {
-    Json.Members all = Json.object().with("organisation", Json.text(organisation))
-        .with("origin", Json.text(journals.origin(organisation).orElseThrow()));
+    Json.Members all =
+        Json.object()
+            .with("organisation", Json.text(organisation))
+            .with("origin", Json.text(journals.origin(organisation).orElseThrow()));
     for (String table : TABLES) {
       String rows =
           sql.sql(

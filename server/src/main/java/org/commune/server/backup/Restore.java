@@ -32,8 +32,8 @@ import org.commune.server.publishing.RecordHome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Brings a copied organisation back. Its record is audited first: what was tampered with does not come
- * back.
+ * Brings a copied organisation back. Its record is audited first: what was tampered with does not
+ * come back.
  */
 public final class Restore {
   private static final int PAGE = 2_000;
@@ -89,8 +89,7 @@ public final class Restore {
     return new Outcome.Restored(organisation, size);
   }
 
-  private static Optional<String> flaw(Copy copy, Source record)
-      throws IOException, ParseFailure {
+  private static Optional<String> flaw(Copy copy, Source record) throws IOException, ParseFailure {
     SigningKey key = SigningKey.parse(Files.readString(copy.key()).strip());
     Policy policy = Policy.parse("log " + key.verifier().text() + "\nquorum none\n");
     Audit.Report report =

@@ -1,4 +1,6 @@
-/** Copies of organisations: made while they are served, and brought back here or on another server. */
+/**
+ * Copies of organisations: made while they are served, and brought back here or on another server.
+ */
 @NullMarked
 package org.commune.server.backup;
 

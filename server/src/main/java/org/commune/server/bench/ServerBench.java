@@ -44,9 +44,7 @@ public final class ServerBench {
     try (ConfigurableApplicationContext server = serve(ActsBench.folder(), clock)) {
       URI first =
           URI.create(
-              "http://localhost:"
-                  + server.getEnvironment().getProperty("local.server.port")
-                  + "/");
+              "http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/");
       try (var page = first.toURL().openStream()) {
         page.readAllBytes();
       }
@@ -77,12 +75,11 @@ public final class ServerBench {
 
   private static ConfigurableApplicationContext serve(Path folder, Clock clock) {
     SpringApplication application = new SpringApplication(Application.class);
-    application.addInitializers(
-        context -> {
-          if (context instanceof GenericApplicationContext generic) {
-            generic.registerBean("benchClock", Clock.class, () -> clock);
-          }
-        });
+    application.addInitializers(context -> {
+      if (context instanceof GenericApplicationContext generic) {
+        generic.registerBean("benchClock", Clock.class, () -> clock);
+      }
+    });
     return application.run(
         "--commune.data=" + folder,
         "--server.port=0",

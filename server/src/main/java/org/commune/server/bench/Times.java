@@ -1,8 +1,8 @@
 package org.commune.server.bench;
 
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long things took. */
 final class Times {

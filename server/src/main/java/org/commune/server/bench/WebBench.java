@@ -44,7 +44,8 @@ final class WebBench {
   private final ConfigurableApplicationContext server;
   private final Moving clock;
   private final URI address;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** A clock that is set. */
   static final class Moving extends Clock {
@@ -176,7 +177,11 @@ final class WebBench {
       act(hosted, "start-001", Settlement.member(0, 3), Settlement.petition(0));
     }
     out.printf(
-        Locale.ROOT, "  %,d live pages: %s, the last after %.0f ms%n", PAGES, times, times.longest());
+        Locale.ROOT,
+        "  %,d live pages: %s, the last after %.0f ms%n",
+        PAGES,
+        times,
+        times.longest());
   }
 
   private boolean page(CountDownLatch listening, long[] sent, Times times) throws IOException {

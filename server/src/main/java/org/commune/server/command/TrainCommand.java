@@ -11,7 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 
-/** Starts a server without anything in it, shows a page and stops: what an AOT cache is made from. */
+/**
+ * Starts a server without anything in it, shows a page and stops: what an AOT cache is made from.
+ */
 @Command(
     name = "train",
     hidden = true,

@@ -39,9 +39,7 @@ final class FolderHold implements AutoCloseable {
     }
     file.close();
     throw new IOException(
-        "Another server runs on "
-            + folder
-            + ". Stop it, or name another folder with --data.");
+        "Another server runs on " + folder + ". Stop it, or name another folder with --data.");
   }
 
   @Override

@@ -54,7 +54,7 @@ final class Orphan {
     }
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
         .filter(ProcessHandle::isAlive)
-        .filter(process ->
-            process.info().command().filter(c -> c.endsWith("postgres")).isPresent());
+        .filter(
+            process -> process.info().command().filter(c -> c.endsWith("postgres")).isPresent());
   }
 }

@@ -30,9 +30,7 @@ public final class RunningDatabase {
                   .isPresent();
       return alive
           ? Optional.of(
-              "jdbc:postgresql://localhost:"
-                  + lines.get(PORT).strip()
-                  + "/postgres?user=postgres")
+              "jdbc:postgresql://localhost:" + lines.get(PORT).strip() + "/postgres?user=postgres")
           : Optional.empty();
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();

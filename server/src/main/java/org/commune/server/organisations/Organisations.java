@@ -83,8 +83,8 @@ public final class Organisations implements AutoCloseable {
   }
 
   /**
-   * Lets go of those that somebody else leads now, and takes the lead of those that nobody leads: new
-   * ones, and those whose server is gone.
+   * Lets go of those that somebody else leads now, and takes the lead of those that nobody leads:
+   * new ones, and those whose server is gone.
    */
   public synchronized void lookAround() {
     for (Hosted each : all()) {

@@ -32,8 +32,8 @@ public final class Readings {
   }
 
   /**
-   * Whether a visitor may read an entry as it is: a vote that is not theirs to know, a document that
-   * is sealed and a text that is not published yet stand in the record too.
+   * Whether a visitor may read an entry as it is: a vote that is not theirs to know, a document
+   * that is sealed and a text that is not published yet stand in the record too.
    */
   public static boolean mayRead(Visit visit, Entry entry) {
     if (!mayReadRegister(visit)) {
@@ -44,7 +44,10 @@ public final class Readings {
     }
     Optional<Deed> deed = deed(act.act().members().get("deed"));
     boolean own =
-        visit.person().map(p -> Json.text(p.id()).equals(act.act().members().get("by"))).orElse(false);
+        visit
+            .person()
+            .map(p -> Json.text(p.id()).equals(act.act().members().get("by")))
+            .orElse(false);
     return own || deed.isEmpty() || mayRead(visit, deed.get(), by(act));
   }
 
@@ -56,10 +59,12 @@ public final class Readings {
     return switch (deed) {
       case MotionDeed.Vote vote ->
           unknown(visit, vote.on()) || may(visit, new Legible.VoteOf(vote.on(), by));
-      case ElectionDeed.CastBallot ballot -> may(visit, new Legible.BallotOf(ballot.election(), by));
+      case ElectionDeed.CastBallot ballot ->
+          may(visit, new Legible.BallotOf(ballot.election(), by));
       case MotionDeed.ProposeMotion motion -> mayReadMotion(visit, motion.motion());
       case MotionDeed.AmendMotion motion -> mayReadMotion(visit, motion.motion());
-      case PublicationDeed.Publish publish -> may(visit, new Legible.OfDocument(publish.publication()));
+      case PublicationDeed.Publish publish ->
+          may(visit, new Legible.OfDocument(publish.publication()));
       default -> true;
     };
   }

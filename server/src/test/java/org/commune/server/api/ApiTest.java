@@ -34,8 +34,7 @@ class ApiTest {
   @BeforeAll
   void start() {
     server = TestServer.start().with("town", Town.founding()).with("village", Town.founding());
-    token =
-        server.bean(ApiTokens.class).make("town", new PersonId("w0-1"), "test").text();
+    token = server.bean(ApiTokens.class).make("town", new PersonId("w0-1"), "test").text();
   }
 
   @AfterAll
@@ -111,7 +110,9 @@ class ApiTest {
     }
     assertThat(told).as("more told to the token than to a visitor").isEmpty();
     for (String path : described("village", "post")) {
-      assertThat(post(path, token, ATTEND.formatted("across-0001")).statusCode()).as(path).isEqualTo(401);
+      assertThat(post(path, token, ATTEND.formatted("across-0001")).statusCode())
+          .as(path)
+          .isEqualTo(401);
     }
     assertThat(server.bean(Journals.class).indexOf("village", "across-0001")).isEmpty();
   }
@@ -192,7 +193,8 @@ class ApiTest {
     HttpResponse<String> checkpoint = get("/o/town/log/checkpoint", "");
     assertThat(checkpoint.body()).startsWith("test/town\n");
     for (String file :
-        List.of("../../secrets/town/key", "%2e%2e/%2e%2e/secrets/town/key", ".lock", "openings/000")) {
+        List.of(
+            "../../secrets/town/key", "%2e%2e/%2e%2e/secrets/town/key", ".lock", "openings/000")) {
       assertThat(get("/o/town/log/" + file, token).statusCode()).as(file).isIn(400, 404);
     }
     assertThat(get("/o/town/log/tile/entries/000.p/2", "").statusCode()).isEqualTo(401);

@@ -58,9 +58,14 @@ final class EmbeddedDatabaseTest {
     List<String> command =
         List.of(
             programs.resolve("pg_ctl").toString(),
-            "-D", folder.resolve("postgres").toString(),
-            "-l", folder.resolve("alone.log").toString(),
-            "-o", "-p " + freePort() + " -c fsync=on", "-w", "start");
+            "-D",
+            folder.resolve("postgres").toString(),
+            "-l",
+            folder.resolve("alone.log").toString(),
+            "-o",
+            "-p " + freePort() + " -c fsync=on",
+            "-w",
+            "start");
     boolean root = System.getProperty("user.name").equals("root");
     Process start =
         new ProcessBuilder(

@@ -42,8 +42,7 @@ class TakeOverTest {
       assertThat(database.journals().indexOf("town", "paused")).isEmpty();
       first.lookAround();
       second.lookAround();
-      Hosted taken =
-          second.get("town").or(() -> first.get("town")).orElseThrow();
+      Hosted taken = second.get("town").or(() -> first.get("town")).orElseThrow();
       assertThat(taken.sequencer().submit(Town.attend("paused", 0, 1)).get())
           .isEqualTo(new Answer.Entered(3, ruling(taken)));
       first.close();

@@ -74,7 +74,8 @@ final class PagesTest {
   void notThere() {
     assertThat(Pages.of(VILLAGE.seenBy("forge-3"), "nowhere", Map.of(), VILLAGE.record()))
         .isEmpty();
-    assertThat(MotionPage.of(VILLAGE.seenBy("forge-3"), "no such motion", VILLAGE.record())).isEmpty();
+    assertThat(MotionPage.of(VILLAGE.seenBy("forge-3"), "no such motion", VILLAGE.record()))
+        .isEmpty();
   }
 
   @Test
@@ -253,7 +254,8 @@ final class PagesTest {
       BodyPage body = BodyPage.of(past, BodyId.of("congress")).orElseThrow();
       assertThat(body.open()).isEmpty();
       assertThat(body.closed()).isEmpty();
-      assertThat(MotionPage.of(past, "Budget of 2026", VILLAGE.record()).orElseThrow().vote()).isEmpty();
+      assertThat(MotionPage.of(past, "Budget of 2026", VILLAGE.record()).orElseThrow().vote())
+          .isEmpty();
     }
   }
 

@@ -2,7 +2,6 @@ package org.commune.polity.engine.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commune.charter.law.Condition;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
@@ -23,8 +22,7 @@ public final class Ratifying {
   private Ratifying() {}
 
   static Doing ratify(Scene scene, Doer doer, DecisionDeed.Ratify deed, Power power) {
-    return Decisions.about(
-        scene, deed.matter(), power, d -> decision(scene, doer, d, power));
+    return Decisions.about(scene, deed.matter(), power, d -> decision(scene, doer, d, power));
   }
 
   private static Doing decision(Scene scene, Doer doer, Decision decision, Power power) {

@@ -186,7 +186,8 @@ final class Conditions {
           attempt.stage() == Stage.PROPOSED
               ? Optional.empty()
               : Charges.heard(scene, notice, deed, article);
-      case Condition.OffenceIn(List<String> offences) -> Charges.offence(scene, offences, deed, article);
+      case Condition.OffenceIn(List<String> offences) ->
+          Charges.offence(scene, offences, deed, article);
       case Condition.NotOlderThan(Span limitation) ->
           Charges.caseOf(scene, deed)
               .flatMap(Case::done)
@@ -206,10 +207,12 @@ final class Conditions {
                       .state()
                       .get(
                           Register.HAPPENED,
-                          "offence " + Charges.caseOf(scene, deed).flatMap(Case::offence).orElse(""))
+                          "offence "
+                              + Charges.caseOf(scene, deed).flatMap(Case::offence).orElse(""))
                       .filter(since -> done.isBefore(since.last()))
                       .map(since -> Ground.of(article, "it was no offence on " + done)));
-      case Condition.SanctionIn(List<Sanction> sanctions) -> Charges.sanction(sanctions, deed, article);
+      case Condition.SanctionIn(List<Sanction> sanctions) ->
+          Charges.sanction(sanctions, deed, article);
       // Each judge's order is admitted and counted; the stay begins with the last that it takes.
       case Condition.Judges judges -> Optional.empty();
       case Condition.Overdue(String duty) ->
@@ -269,8 +272,7 @@ final class Conditions {
             && (since == Condition.Event.SEATING || since == Condition.Event.FAILED_RECALL));
   }
 
-  static Optional<Ground> when(
-      boolean failed, ArticleNo article, String why, String lawfulWay) {
+  static Optional<Ground> when(boolean failed, ArticleNo article, String why, String lawfulWay) {
     return failed ? Optional.of(new Ground(article, why, lawfulWay)) : Optional.empty();
   }
 

@@ -26,7 +26,6 @@ import org.commune.polity.engine.scene.Doing;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.engine.standing.Events;
-import org.commune.polity.state.Decision;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.VoteNow;
 

@@ -33,7 +33,6 @@ public final class Eligible {
   /** The fact under which a ban from office is kept: the instant at which it ends. */
   public static final String OFFICE_BAN = "office_ban_until";
 
-
   /** Bodies that govern, inspect, judge or carry out; delegates hold a mandate, not an office. */
   private static final Set<Body.Kind> OFFICES =
       EnumSet.of(
@@ -231,7 +230,11 @@ public final class Eligible {
   private static boolean holds(Scene scene, PersonId person, String body) {
     boolean employed =
         body.equals(Standing.STAFF)
-            && scene.state().person(person).filter(p -> p.facts().containsKey(Standing.STAFF)).isPresent();
+            && scene
+                .state()
+                .person(person)
+                .filter(p -> p.facts().containsKey(Standing.STAFF))
+                .isPresent();
     return employed
         || scene.instances(body).stream()
             .anyMatch(id -> scene.composition(id).holders().containsKey(person));

@@ -36,8 +36,13 @@ public record DriftPage(String title, List<String> periods, List<Line> lines, bo
    * @param behind the last entries behind the last figure that has any
    */
   public record Line(
-      String title, String definition, List<String> figures, String last, String path,
-      String dots, List<Phrase> behind) {}
+      String title,
+      String definition,
+      List<String> figures,
+      String last,
+      String path,
+      String dots,
+      List<Phrase> behind) {}
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -63,8 +68,7 @@ public record DriftPage(String title, List<String> periods, List<Line> lines, bo
 
   private static Line line(Sight sight, Series series) {
     Indicator indicator = series.indicator();
-    List<String> figures =
-        series.points().stream().map(p -> figure(indicator, p.value())).toList();
+    List<String> figures = series.points().stream().map(p -> figure(indicator, p.value())).toList();
     String path = path(series.points());
     return new Line(
         indicator.title(),

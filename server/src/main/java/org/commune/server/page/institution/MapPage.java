@@ -33,8 +33,13 @@ import org.commune.server.page.Sight;
  * @param tendencies those that have colours, in the order of the colours
  */
 public record MapPage(
-    String title, int width, int height, List<Node> nodes, List<Edge> edges,
-    List<String> tendencies, List<Row> rows)
+    String title,
+    int width,
+    int height,
+    List<Node> nodes,
+    List<Edge> edges,
+    List<String> tendencies,
+    List<Row> rows)
     implements Page {
 
   /** A body on the picture. */
@@ -210,8 +215,7 @@ public record MapPage(
                   from.y(),
                   to.x(),
                   to.y() + HEIGHT,
-                  String.format(
-                      Locale.ROOT, "%s → %s", from.label(), to.label())));
+                  String.format(Locale.ROOT, "%s → %s", from.label(), to.label())));
         }
       }
     }

@@ -35,13 +35,11 @@ public final class LineDiff {
     int i = 0;
     int j = 0;
     while (i < before.size() || j < after.size()) {
-      boolean same =
-          i < before.size() && j < after.size() && before.get(i).equals(after.get(j));
+      boolean same = i < before.size() && j < after.size() && before.get(i).equals(after.get(j));
       if (same) {
         lines.add(new Line(Change.KEPT, before.get(i++)));
         j++;
-      } else if (j == after.size()
-          || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
         lines.add(new Line(Change.OUT, before.get(i++)));
       } else {
         lines.add(new Line(Change.IN, after.get(j++)));

@@ -108,9 +108,7 @@ public record MotionPage(
   private static MotionPage of(Sight sight, Motion motion, RecordSource record) {
     boolean text = sight.may(new Legible.Text(motion.id()));
     List<MotionTexts.Version> versions =
-        text && motion.text().isPresent()
-            ? MotionTexts.of(sight, motion.id(), record)
-            : List.of();
+        text && motion.text().isPresent() ? MotionTexts.of(sight, motion.id(), record) : List.of();
     boolean figures = sight.may(new Legible.Figures(motion.id()));
     Optional<Standings> standings =
         figures && motion.status() == Motion.Status.VOTING

@@ -58,8 +58,7 @@ public record Brief(
     };
   }
 
-  private static Brief of(
-      long index, Instant at, String kind, List<String> articles, long number) {
+  private static Brief of(long index, Instant at, String kind, List<String> articles, long number) {
     return new Brief(index, at, kind, "", "", Set.of(), articles, false, "", number);
   }
 
