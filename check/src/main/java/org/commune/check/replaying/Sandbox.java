@@ -245,9 +245,9 @@ record Sandbox(
     /** Who filled each seat, as a seat names it. */
     private List<Optional<String>> senders(BodyId id, Body body, int size) {
       List<String> all = new ArrayList<>();
-      body.electorate().ifPresent(e -> all.addAll(named(e, id)));
+      body.electorate().ifPresent(e -> all.addAll(named(e)));
       for (SeatGroup group : body.seatGroups()) {
-        List<String> of = group.electorate().map(e -> named(e, id)).orElse(List.of());
+        List<String> of = group.electorate().map(e -> named(e)).orElse(List.of());
         for (int number = 0; number < group.seats().orElse(UNITS) && !of.isEmpty(); number++) {
           all.add(of.get(number % of.size()));
         }
@@ -259,7 +259,7 @@ record Sandbox(
       return senders;
     }
 
-    private List<String> named(Actor electors, BodyId body) {
+    private List<String> named(Actor electors) {
       String id = electors.id();
       Optional<String> per =
           law.units().containsKey(id)

@@ -65,7 +65,7 @@ final class ReplayTest {
 
   static java.util.stream.Stream<Arguments> tactics() {
     return TacticsTest.tactics()
-        .filter(a -> !a.get()[2].equals("IMMUNE") && !a.get()[3].equals("create_body"));
+        .filter(a -> !"IMMUNE".equals(a.get()[2]) && !"create_body".equals(a.get()[3]));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -85,10 +85,10 @@ final class ReplayTest {
   void organ() {
     Arguments tactic =
         TacticsTest.tactics()
-            .filter(a -> a.get()[3].equals("create_body"))
+            .filter(a -> "create_body".equals(a.get()[3]))
             .findFirst()
             .orElseThrow();
-    Charter charter = Shelf.read("club.yaml", (String) tactic.get()[1]);
+    Charter charter = Shelf.read("club.yaml", String.valueOf(tactic.get()[1]));
     assertThat(lost(charter, Threat.executive(Shelf.law(charter))))
         .extracting(Answer::replayed)
         .isNotEmpty()

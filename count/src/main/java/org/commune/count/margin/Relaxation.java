@@ -36,6 +36,7 @@ final class Relaxation {
   private static final double NEARLY_WHOLE = 1e-6;
 
   /** Papers of one kind that leave or come, or what a row is passed by. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; thousands of them are walked through
   private record Variable(int[] column, double cost, double most, int places) {}
 
   /** What an unlimited variable is limited by: no number of papers is above it. */
@@ -61,7 +62,7 @@ final class Relaxation {
     this.value = new double[rows];
     this.inverse = new double[rows][rows];
     classes.forEach(
-        (places, number) -> add(new Variable(negated(column(places)), 1, number, places), true));
+        (places, number) -> add(new Variable(negated(column(places)), 1, (double) number, places), true));
     leaving = variables.size();
     // All papers come to the winner alone; how much every row is passed by follows.
     int winner = 1 << (course.length() - 1);

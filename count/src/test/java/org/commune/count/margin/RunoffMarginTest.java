@@ -130,6 +130,7 @@ class RunoffMarginTest {
         });
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Priced(Course course, Papers papers, double[] prices) {}
 
   private static Gen<Priced> pricedCourses() {
