@@ -188,7 +188,7 @@ record Sandbox(
     private void fill(BodyId id, Body body) {
       int size = size(body);
       int hostile = hostile(id.name(), size);
-      List<Optional<String>> senders = senders(id, body, size);
+      List<Optional<String>> senders = senders(body, size);
       for (int number = 0; number < size; number++) {
         boolean wavers = hostile == 0 && threat.betrays().contains(id.name());
         Optional<String> sender = senders.get(number);
@@ -243,7 +243,7 @@ record Sandbox(
     }
 
     /** Who filled each seat, as a seat names it. */
-    private List<Optional<String>> senders(BodyId id, Body body, int size) {
+    private List<Optional<String>> senders(Body body, int size) {
       List<String> all = new ArrayList<>();
       body.electorate().ifPresent(e -> all.addAll(named(e)));
       for (SeatGroup group : body.seatGroups()) {

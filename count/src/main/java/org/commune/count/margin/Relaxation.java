@@ -61,8 +61,8 @@ final class Relaxation {
     this.basis = new int[rows];
     this.value = new double[rows];
     this.inverse = new double[rows][rows];
-    classes.forEach(
-        (places, number) -> add(new Variable(negated(column(places)), 1, (double) number, places), true));
+    classes.forEach((places, number) ->
+        add(new Variable(negated(column(places)), 1, (double) number, places), true));
     leaving = variables.size();
     // All papers come to the winner alone; how much every row is passed by follows.
     int winner = 1 << (course.length() - 1);
@@ -76,7 +76,7 @@ final class Relaxation {
       inverse[row][row] = -1;
       inverse[row][rows - 1] = ahead[row];
     }
-    enterAtStart(rows - 1, alone, papers);
+    enterAtStart(rows - 1, alone, (double) papers);
     inverse[rows - 1][rows - 1] = 1;
     bound = PricedBound.of(course, classes, solved());
   }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.server.database.EmbeddedDatabase;
@@ -81,9 +83,11 @@ final class ActsBench {
       long start = System.nanoTime();
       long end = start + LONG.toNanos();
       try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> all = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
-          clients.submit(() -> client(hosted, next, end, times));
+          all.add(clients.submit(() -> client(hosted, next, end, times)));
         }
+        Times.await(all);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       double rate = times.size() / seconds;

@@ -1,8 +1,11 @@
 package org.commune.server.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** How long things took. */
 final class Times {
@@ -37,5 +40,21 @@ final class Times {
   public String toString() {
     return String.format(
         Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", percentile(0.5), percentile(0.99));
+  }
+
+  /**
+   * Waits for all; one that failed fails them all, so that nothing is measured that did not happen.
+   */
+  static void await(List<? extends Future<?>> all) {
+    try {
+      for (Future<?> each : all) {
+        each.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 }

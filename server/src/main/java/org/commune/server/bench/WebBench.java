@@ -116,10 +116,12 @@ final class WebBench {
     long start = System.nanoTime();
     Times times = new Times();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> all = new ArrayList<>();
       for (int m = 0; m < DELEGATES; m++) {
         int member = m;
-        clients.submit(() -> cast(tokens.get(member), member, times));
+        all.add(clients.submit(() -> cast(tokens.get(member), member, times)));
       }
+      Times.await(all);
     }
     if (times.size() != DELEGATES) {
       throw new IllegalStateException("only " + times.size() + " votes were taken");
@@ -175,6 +177,7 @@ final class WebBench {
       TimeUnit.SECONDS.sleep(2);
       sent[0] = System.nanoTime();
       act(hosted, "start-001", Settlement.member(0, 3), Settlement.petition(0));
+      Times.await(pages);
     }
     out.printf(
         Locale.ROOT,
@@ -225,14 +228,16 @@ final class WebBench {
     long start = System.nanoTime();
     long gap = Duration.ofSeconds(1).toNanos() / PER_SECOND;
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> all = new ArrayList<>();
       for (long i = 0; i * gap < time.toNanos(); i++) {
         long due = start + i * gap;
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
         String page = SEEN.get((int) (i % SEEN.size()));
-        readers.submit(() -> read("/o/" + name + "/" + page, token, due, times));
+        all.add(readers.submit(() -> read("/o/" + name + "/" + page, token, due, times)));
       }
+      Times.await(all);
     }
     return times;
   }

@@ -51,13 +51,13 @@ final class EmbeddedDatabaseTest {
   }
 
   private static long startAlone(Path folder) throws IOException, InterruptedException {
-    Path programs;
+    Path control;
     try (Stream<Path> files = Files.walk(folder.resolve("binaries"))) {
-      programs = files.filter(f -> f.endsWith("pg_ctl")).findFirst().orElseThrow().getParent();
+      control = files.filter(f -> f.endsWith("pg_ctl")).findFirst().orElseThrow();
     }
     List<String> command =
         List.of(
-            programs.resolve("pg_ctl").toString(),
+            control.toString(),
             "-D",
             folder.resolve("postgres").toString(),
             "-l",

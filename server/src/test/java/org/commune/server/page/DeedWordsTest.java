@@ -3,6 +3,7 @@ package org.commune.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commune.charter.yaml.Shape;
@@ -30,7 +31,8 @@ final class DeedWordsTest {
   @MethodSource("acts")
   @DisplayName("leaves nothing unsaid that the act holds")
   void whole(String act) {
-    Shape.Construct kind = ((Shape.Family) Shape.of(Deed.class)).members().get(act);
+    Shape.Construct kind =
+        Objects.requireNonNull(((Shape.Family) Shape.of(Deed.class)).members().get(act));
     assertThat(DeedWords.pattern(act).fields())
         .containsExactlyInAnyOrderElementsOf(kind.words().stream().map(Word::name).toList());
   }

@@ -80,7 +80,7 @@ public final class DeedForm {
     List<Word> words = kind.get().words();
     for (Word word : words) {
       Optional<Node> node = node(path + "." + word.name(), word, word.shape());
-      if (word == words.getFirst()) {
+      if (word.equals(words.getFirst())) {
         entries.add(new Node.Entry(Node.plain(act.get()), node.orElse(Node.plain(""))));
       } else {
         node.ifPresent(n -> entries.add(new Node.Entry(Node.plain(word.name()), n)));

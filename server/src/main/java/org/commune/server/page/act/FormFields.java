@@ -107,8 +107,8 @@ final class FormFields {
   }
 
   private static boolean isEmpty(Object value) {
-    return value instanceof Optional<?> maybe && maybe.isEmpty()
-        || value instanceof List<?> list && list.isEmpty();
+    return (value instanceof Optional<?> maybe && maybe.isEmpty())
+        || (value instanceof List<?> list && list.isEmpty());
   }
 
   private String label(Word word) {

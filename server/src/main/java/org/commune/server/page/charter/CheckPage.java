@@ -134,7 +134,7 @@ public record CheckPage(
     Telling telling = new Telling(report.charter(), report.period());
     return report.findings().stream()
         .sorted(
-            Comparator.comparing((Finding f) -> Finding.gravity(f.worst().verdict())).reversed())
+            Comparator.comparingInt((Finding f) -> Finding.gravity(f.worst().verdict())).reversed())
         .map(f -> finding(sight, telling, report, f))
         .toList();
   }
@@ -201,7 +201,8 @@ public record CheckPage(
 
   private static List<DistanceLine> distances(Sight sight, Live live) {
     return live.distances().stream()
-        .sorted(Comparator.comparing((Live.Distance d) -> Finding.gravity(d.verdict())).reversed())
+        .sorted(
+            Comparator.comparingInt((Live.Distance d) -> Finding.gravity(d.verdict())).reversed())
         .map(d ->
             new DistanceLine(
                 Phrase.capital(d.objective().text()),

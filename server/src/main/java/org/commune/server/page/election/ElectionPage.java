@@ -107,7 +107,7 @@ public record ElectionPage(
             ACTS,
             d ->
                 d.onMatter().equals(Optional.of(election.id()))
-                    || d instanceof ElectionDeed.DeclareResult r && r.of().equals(election.id()));
+                    || (d instanceof ElectionDeed.DeclareResult r && r.of().equals(election.id())));
     Optional<Offer> vote = vote(sight, election, method);
     return new ElectionPage(
         election.id(),

@@ -153,7 +153,7 @@ public record DecreesPage(
                 a -> sight.law().clauses().stream().filter(c -> c.article().equals(a.article())))
             .toList();
     return of.stream()
-        .sorted(Comparator.comparing((Clause c) -> c instanceof Limit ? 1 : 0))
+        .sorted(Comparator.comparingInt((Clause c) -> c instanceof Limit ? 1 : 0))
         .map(c -> new Rule(Print.clause(c), sight.cite(c.article())))
         .toList();
   }

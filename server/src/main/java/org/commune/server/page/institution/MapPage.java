@@ -75,7 +75,7 @@ public record MapPage(
     List<String> tendencies =
         sight.mayReadRegister()
             ? sight.state().each(Register.TENDENCIES).stream()
-                .sorted(Comparator.comparing((Tendency t) -> -t.members().size()))
+                .sorted(Comparator.comparingInt((Tendency t) -> -t.members().size()))
                 .map(Tendency::id)
                 .limit(COLOURS)
                 .toList()
@@ -97,7 +97,7 @@ public record MapPage(
         width,
         MARGIN * 2 + (rows.size() - 1) * ROW + HEIGHT,
         List.copyOf(nodes.values()),
-        edges(sight, rows, nodes),
+        edges(rows, nodes),
         tendencies,
         table);
   }
@@ -199,8 +199,7 @@ public record MapPage(
         : sight.texts().of("body.seats", body.filled(), body.size());
   }
 
-  private static List<Edge> edges(
-      Sight sight, List<List<Composition>> rows, Map<String, Node> nodes) {
+  private static List<Edge> edges(List<List<Composition>> rows, Map<String, Node> nodes) {
     List<Edge> edges = new ArrayList<>();
     for (Composition body : rows.stream().flatMap(List::stream).toList()) {
       TreeSet<String> senders = new TreeSet<>();

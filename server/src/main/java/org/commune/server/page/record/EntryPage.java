@@ -13,8 +13,7 @@ import org.commune.server.page.Sight;
  *
  * @param text the canonical text of the entry; empty where it would say what the reader may not
  *     know
- * @param receipt where the receipt lies; empty while the entry is not published yet
- * @param policy whom the verifier trusts
+ * @param proof empty while the entry is not published yet
  */
 public record EntryPage(
     String title,

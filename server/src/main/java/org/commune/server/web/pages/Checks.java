@@ -43,8 +43,7 @@ class Checks implements AutoCloseable {
 
   private final Clock clock;
   private final ExecutorService examiner =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("check").daemon().priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("check").daemon().factory());
   private final ConcurrentHashMap<Subject, Begun> begun = new ConcurrentHashMap<>();
 
   private record Subject(String of, Charter charter, String threat) {}
