@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.Article;
 import org.commune.charter.language.Decrees;
@@ -49,14 +50,14 @@ final class Decreeing {
         decree.decree(),
         power,
         id ->
-            refused(scene, doer, decree, power)
+            refused(scene, decree, power)
                 .map(Doing::not)
                 .orElseGet(() -> entered(scene, doer, decree, power, motion)));
   }
 
-  private static Optional<Ground> refused(Scene scene, Doer doer, IssueDecree decree, Power power) {
+  private static Optional<Ground> refused(Scene scene, IssueDecree decree, Power power) {
     return reserved(scene, decree)
-        .or(() -> decree.measure().flatMap(m -> excluded(scene, doer, m, power)))
+        .or(() -> nested(decree, power))
         .or(() -> pending(scene, decree));
   }
 
@@ -71,23 +72,13 @@ final class Decreeing {
         .map(bar -> Ground.of(bar.article(), Grants.phrase(bar.act()) + ": " + bar.says()));
   }
 
-  private static Optional<Ground> excluded(Scene scene, Doer doer, Deed measure, Power power) {
-    Optional<Deed> at = Optional.of(measure);
-    while (at.isPresent()) {
-      Deed deed = at.get();
-      if (deed instanceof IssueDecree) {
-        return Optional.of(Ground.of(power.article(), "a decree cannot issue a decree"));
-      }
-      Optional<Ground> barred =
-          Grants.barred(scene, doer, deed, Bar.In.DECREE)
-              .or(() -> Grants.barred(scene, doer, deed, Bar.In.ANY))
-              .map(g -> new Ground(g.article(), Grants.phrase(deed.act()) + ": " + g.failed(), ""));
-      if (barred.isPresent()) {
-        return barred;
-      }
-      at = deed.inner();
-    }
-    return Optional.empty();
+  /** What a decree may not do by the charter bars it before; this holds under every charter. */
+  private static Optional<Ground> nested(IssueDecree decree, Power power) {
+    return Stream.iterate(decree.measure(), Optional::isPresent, m -> m.flatMap(Deed::inner))
+        .flatMap(Optional::stream)
+        .filter(IssueDecree.class::isInstance)
+        .findFirst()
+        .map(_ -> Ground.of(power.article(), "a decree cannot issue a decree"));
   }
 
   /** Where the same may not be decreed again for a time, it may not be while the first waits. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commune.charter.language.Actor;
@@ -76,7 +77,7 @@ public final class Grants {
         failed.isEmpty() ? notHeld(scene, powers, doer, deed, matter) : failed);
   }
 
-  /** All bars against a deed: those on it, and for a decree those on its measure. */
+  /** All bars against a deed: those on it, and for a decree those on whatever it would do. */
   private static List<Ground> bars(
       Scene scene, Doer doer, Deed deed, Matter matter, Optional<Motion> motion) {
     List<Ground> grounds = new ArrayList<>(all(scene, doer, deed, matter, Bar.In.ANY));
@@ -84,12 +85,18 @@ public final class Grants {
     if (motion.filter(Motion::urgent).isPresent()) {
       grounds.addAll(all(scene, doer, deed, matter, Bar.In.URGENCY));
     }
-    if (deed instanceof DecisionDeed.IssueDecree decree && decree.measure().isPresent()) {
-      Deed measure = decree.measure().get();
-      Matter ofMeasure = Matter.of(scene, measure);
-      grounds.addAll(all(scene, doer, measure, ofMeasure, Bar.In.DECREE));
-      grounds.addAll(all(scene, doer, measure, ofMeasure, Bar.In.ANY));
+    if (deed instanceof DecisionDeed.IssueDecree decree) {
+      Stream.iterate(decree.measure(), Optional::isPresent, m -> m.flatMap(Deed::inner))
+          .flatMap(Optional::stream)
+          .forEach(measure -> grounds.addAll(onMeasure(scene, doer, measure)));
     }
+    return grounds;
+  }
+
+  private static List<Ground> onMeasure(Scene scene, Doer doer, Deed measure) {
+    Matter matter = Matter.of(scene, measure);
+    List<Ground> grounds = new ArrayList<>(all(scene, doer, measure, matter, Bar.In.DECREE));
+    grounds.addAll(all(scene, doer, measure, matter, Bar.In.ANY));
     return grounds;
   }
 

@@ -2,6 +2,7 @@ package org.commune.polity.engine.motions;
 
 import java.util.List;
 import java.util.Optional;
+import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Hold;
 import org.commune.charter.language.Rule;
 import org.commune.charter.law.Power;
@@ -74,20 +75,25 @@ public final class Governance {
 
   /** A motion that does nothing but choose is governed by its procedure. */
   private static Power plain(Scene scene, Motion motion) {
+    return usual("", Procedures.article(scene, motion), "adopt_policy");
+  }
+
+  public static boolean isRanked(Motion motion, Optional<Deciding.Governing> governing) {
+    return !motion.options().isEmpty()
+        || governing.filter(g -> g.rule().method() == Rule.Method.CONDORCET_CSSD).isPresent();
+  }
+
+  /** A power that no article need write out. */
+  static Power usual(String id, ArticleNo article, String act) {
     return new Power(
-        "",
-        Procedures.article(scene, motion),
-        "adopt_policy",
+        id,
+        article,
+        act,
         List.of(),
         false,
         List.of(),
         java.util.Set.of(),
         org.commune.charter.law.How.USUAL,
         List.of());
-  }
-
-  public static boolean isRanked(Motion motion, Optional<Deciding.Governing> governing) {
-    return !motion.options().isEmpty()
-        || governing.filter(g -> g.rule().method() == Rule.Method.CONDORCET_CSSD).isPresent();
   }
 }

@@ -263,16 +263,7 @@ public final class Opening {
       return List.of();
     }
     Power automatic =
-        new Power(
-            "calendar",
-            Procedures.article(scene, motion.get()),
-            "call_vote",
-            List.of(),
-            false,
-            List.of(),
-            java.util.Set.of(),
-            org.commune.charter.law.How.USUAL,
-            List.of());
+        Governance.usual("calendar", Procedures.article(scene, motion.get()), "call_vote");
     return open(scene, new Doer.Calendar(), motion.get(), automatic)
             instanceof Doing.Done(List<Effect> effects, var outcome)
         ? effects
