@@ -34,6 +34,7 @@ public final class Main {
     return new CommandLine(new CommuneCommand())
         .addSubcommand(charter)
         .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new MayCommand(terminal))
         .addSubcommand(
             new CommandLine(new RecordCommand())
                 .addSubcommand(new RecordVerify(terminal))

@@ -5,14 +5,14 @@ import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.state.PersonId;
 
 /** A deed in a few words. */
-final class Titles {
+public final class Titles {
   private Titles() {}
 
-  static String of(PersonId by, Deed deed) {
+  public static String of(PersonId by, Deed deed) {
     return by + ": " + of(deed);
   }
 
-  static String of(Deed deed) {
+  public static String of(Deed deed) {
     if (deed instanceof MotionDeed.ProposeMotion propose) {
       return "propose "
           + propose.motion()
