@@ -56,9 +56,7 @@ final class Decreeing {
   }
 
   private static Optional<Ground> refused(Scene scene, IssueDecree decree, Power power) {
-    return reserved(scene, decree)
-        .or(() -> nested(decree, power))
-        .or(() -> pending(scene, decree));
+    return reserved(scene, decree).or(() -> nested(decree, power)).or(() -> pending(scene, decree));
   }
 
   /** A decree whose subject is an act, or a group of acts, that no decree may do. */
