@@ -20,6 +20,8 @@ import org.commune.record.json.Json;
 
 /** The JSON form of acts and of what an organisation begins with (docs/record.md, "Acts"). */
 final class ActForm {
+  static final String NUMBER = "number";
+
   private ActForm() {}
 
   /**
@@ -29,14 +31,7 @@ final class ActForm {
    * @throws IllegalArgumentException when it could not be read back as the same act
    */
   static Json.Members write(Act act, long number) {
-    Json.Members plain =
-        Json.object()
-            .with("number", Json.whole(number))
-            .with("id", Json.text(act.id()))
-            .with("at", Json.text(act.at().toString()))
-            .with("by", Json.text(act.by().id()))
-            .with("deed", NodeJson.of(Unbinder.unbind(act.deed(), Deed.class)));
-    Json.Members written = PersonalFields.ofTexts(plain, Personal.places(plain));
+    Json.Members written = said(act, number);
     try {
       if (read(written).equals(new Act(act.id(), act.at(), act.by(), act.deed()))) {
         return written;
@@ -47,13 +42,34 @@ final class ActForm {
     throw new IllegalArgumentException("act " + act.id() + " is read back as another");
   }
 
+  private static Json.Members said(Act act, long number) {
+    Json.Members plain =
+        Json.object()
+            .with(NUMBER, Json.whole(number))
+            .with("id", Json.text(act.id()))
+            .with("at", Json.text(act.at().toString()))
+            .with("by", Json.text(act.by().id()))
+            .with("deed", NodeJson.of(Unbinder.unbind(act.deed(), Deed.class)));
+    return PersonalFields.ofTexts(plain, Personal.places(plain));
+  }
+
+  /**
+   * An act that was read, as it is entered: what was read itself, where it is spelt so.
+   *
+   * @throws IllegalArgumentException when it could not be read back as the same act
+   */
+  static Json.Members entered(Act act, Json.Members read) throws ParseFailure {
+    Json.Members said = said(act, Fields.of(read).natural(NUMBER));
+    return said.equals(read) ? read : write(act, Fields.of(read).natural(NUMBER));
+  }
+
   /**
    * The act of an entry, without its signature, concealed fields as texts; its number is for the
    * replay to compare.
    */
   static Act read(Json.Members json) throws ParseFailure {
     Fields fields = Fields.of(PersonalFields.asTexts(json));
-    fields.natural("number");
+    fields.natural(NUMBER);
     Act act =
         new Act(
             fields.text("id"),

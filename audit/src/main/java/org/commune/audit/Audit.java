@@ -12,11 +12,37 @@ import org.commune.record.Verification;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.Fields;
+import org.commune.record.json.Json;
 import org.commune.record.tlog.Checkpoint;
+import org.commune.record.tlog.Hash;
 
 /** Verifies a published record and lives the organisation's life again from it. */
 public final class Audit {
-  private Audit() {}
+  private final Source source;
+  private final FormAndLife check;
+  private final Optional<Snapshot> from;
+
+  private Audit(Source source, FormAndLife check, Optional<Snapshot> from) {
+    this.source = source;
+    this.check = check;
+    this.from = from;
+  }
+
+  /** An audit from the first entry on. */
+  public Audit(Source source) {
+    this(source, FormAndLife.ofAll(source), Optional.empty());
+  }
+
+  /**
+   * An audit that goes on where another was.
+   *
+   * @param from which {@link #snapshot} of the other gave
+   * @throws ParseFailure when the snapshot is none of an audit
+   */
+  public static Audit from(Snapshot from, Source source) throws ParseFailure, VerificationFailure {
+    return new Audit(source, FormAndLife.from(from, source), Optional.of(from));
+  }
 
   /**
    * What an audit came to.
@@ -36,22 +62,27 @@ public final class Audit {
     }
   }
 
-  /**
-   * @param verifier with the policy of the auditor, which must list every key that signs in this
-   *     record
-   * @param known a checkpoint from elsewhere, which the record must continue
-   * @param openings the side table, where the auditor may see it: then it is audited too
-   */
+  /** An audit from the first entry on, as {@link #run} describes it. */
   public static Report of(
       Source source,
       RecordVerifier verifier,
       Optional<Checkpoint> known,
       Optional<OpeningTable> openings) {
-    FormAndLife check = new FormAndLife(source);
-    Verification verification =
-        known.isPresent()
-            ? verifier.verifyContinuing(source, check, known.orElseThrow())
-            : verifier.verify(source, check);
+    return new Audit(source).run(verifier, known, openings);
+  }
+
+  /**
+   * Runs it, once.
+   *
+   * @param verifier with the policy of the auditor, which must list every key that signs in this
+   *     record
+   * @param known a checkpoint from elsewhere, which the record must continue; where this goes on
+   *     from a snapshot, the record must continue that
+   * @param openings the side table, where the auditor may see it: then it is audited too
+   */
+  public Report run(
+      RecordVerifier verifier, Optional<Checkpoint> known, Optional<OpeningTable> openings) {
+    Verification verification = verification(verifier, known);
     Optional<String> missing = check.replay.missing();
     if (verification instanceof Verification.Sound sound && missing.isPresent()) {
       verification =
@@ -65,7 +96,29 @@ public final class Audit {
       verification = openings.flatMap(check.replay::flaw).map(Audit::broken).orElse(verification);
     }
     Shares shares = check.replay.shares();
-    return new Report(verification, check.form.tally(), shares.kinds(), shares.testKeys());
+    return new Report(verification, check.tally(), shares.kinds(), shares.testKeys());
+  }
+
+  private Verification verification(RecordVerifier verifier, Optional<Checkpoint> known) {
+    if (from.isPresent()) {
+      // The tree alone is compared: a snapshot does not say the name of the log.
+      Checkpoint reached = new Checkpoint("snapshot", from.get().size(), from.get().root());
+      return verifier.verifySince(source, check, reached);
+    }
+    return known.isPresent()
+        ? verifier.verifyContinuing(source, check, known.orElseThrow())
+        : verifier.verify(source, check);
+  }
+
+  /**
+   * Where it is, to go on from another time; empty while an entry is awaited that follows from the
+   * last.
+   *
+   * @param size how many entries are vouched for
+   * @param root of the tree over them
+   */
+  public Optional<Snapshot> snapshot(long size, Hash root) {
+    return check.replay.snapshot(size, root).map(now -> now.counting(check.counts()));
   }
 
   private static Verification broken(PersonalLedger.Flaw flaw) {
@@ -73,14 +126,68 @@ public final class Audit {
         flaw.entry(), flaw.entry() + 1, OpeningTable.name(flaw.entry()), flaw.reason());
   }
 
-  /** That entries are of their form, and are what happened. */
-  private static final class FormAndLife implements EntryCheck<Replay.Read> {
-    private final CommuneEntries form;
-    private final Replay replay;
+  /**
+   * That entries are of their form, and are what happened.
+   *
+   * @param before what was counted at another time
+   */
+  private record FormAndLife(CommuneEntries form, Replay replay, CommuneEntries.Tally before)
+      implements EntryCheck<Replay.Read> {
+    private static final String TALLY = "tally";
+    private static final String SHARES = "shares";
 
-    FormAndLife(Source source) {
-      this.form = new CommuneEntries(source, Optional.empty());
-      this.replay = new Replay(source);
+    static FormAndLife ofAll(Source source) {
+      return new FormAndLife(
+          new CommuneEntries(source, Optional.empty()),
+          new Replay(source),
+          new CommuneEntries.Tally(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    static FormAndLife from(Snapshot snapshot, Source source)
+        throws ParseFailure, VerificationFailure {
+      Json.Members said =
+          snapshot.counts().orElseThrow(() -> new ParseFailure("the snapshot is of no audit"));
+      Fields counts = Fields.of(said);
+      Fields tally = Fields.of(counts.any(TALLY));
+      return new FormAndLife(
+          new CommuneEntries(source, Optional.empty(), snapshot.size()),
+          Replay.from(snapshot, source, Shares.read(counts.any(SHARES))),
+          new CommuneEntries.Tally(
+              tally.natural("charters"),
+              tally.natural("clocks"),
+              tally.natural("acts"),
+              tally.natural("refused"),
+              tally.natural("signed"),
+              tally.natural("fields"),
+              tally.natural("erased")));
+    }
+
+    Json.Members counts() {
+      CommuneEntries.Tally now = tally();
+      return Json.object()
+          .with(
+              TALLY,
+              Json.object()
+                  .with("charters", Json.whole(now.charters()))
+                  .with("clocks", Json.whole(now.clocks()))
+                  .with("acts", Json.whole(now.acts()))
+                  .with("refused", Json.whole(now.refused()))
+                  .with("signed", Json.whole(now.signed()))
+                  .with("fields", Json.whole(now.fields()))
+                  .with("erased", Json.whole(now.erased())))
+          .with(SHARES, replay.shares().written());
+    }
+
+    CommuneEntries.Tally tally() {
+      CommuneEntries.Tally since = form.tally();
+      return new CommuneEntries.Tally(
+          before.charters() + since.charters(),
+          before.clocks() + since.clocks(),
+          before.acts() + since.acts(),
+          before.refused() + since.refused(),
+          before.signed() + since.signed(),
+          before.fields() + since.fields(),
+          before.erased() + since.erased());
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commune.charter.language.ArticleNo;
 import org.commune.charter.language.Charter;
 import org.commune.charter.yaml.Unbinder;
+import org.commune.polity.Act;
 import org.commune.polity.Ground;
 import org.commune.polity.Organisation;
 import org.commune.polity.Ruling.Outcome;
@@ -127,12 +129,21 @@ public final class Clerk {
    */
   public List<Entry> happened(
       Organisation before, org.commune.polity.Entry entry, Optional<ActSignature> signature) {
+    return happened(before, entry, signature, act -> ActForm.write(act, acts + 1));
+  }
+
+  private List<Entry> happened(
+      Organisation before,
+      org.commune.polity.Entry entry,
+      Optional<ActSignature> signature,
+      Function<Act, Json.Members> writing) {
     long index = next++;
     List<Entry> entries = new ArrayList<>();
     entries.add(
         switch (entry) {
           case org.commune.polity.Entry.OfAct(var act, var ruling) -> {
-            Json.Members written = ActForm.write(act, ++acts);
+            Json.Members written = writing.apply(act);
+            acts++;
             ledger.note(index, Personal.of(before, written), written);
             yield new Entry.Act(time(act.at()), written, ruling(before.state(), ruling), signature);
           }
@@ -171,10 +182,38 @@ public final class Clerk {
    */
   public List<Entry> happened(
       Organisation before, List<org.commune.polity.Entry> step, Optional<ActSignature> signature) {
+    return happened(before, step, signature, act -> ActForm.write(act, acts + 1));
+  }
+
+  /**
+   * The same for who has the act written already.
+   *
+   * @param written the act of the step; its number is given here
+   */
+  List<Entry> happened(
+      Organisation before,
+      List<org.commune.polity.Entry> step,
+      Optional<ActSignature> signature,
+      Json.Members written) {
+    return happened(before, step, signature, _ -> numbered(written));
+  }
+
+  private Json.Members numbered(Json.Members written) {
+    Json.Whole number = Json.whole(acts + 1);
+    return number.equals(written.members().get(ActForm.NUMBER))
+        ? written
+        : written.with(ActForm.NUMBER, number);
+  }
+
+  private List<Entry> happened(
+      Organisation before,
+      List<org.commune.polity.Entry> step,
+      Optional<ActSignature> signature,
+      Function<Act, Json.Members> writing) {
     List<Entry> entries = new ArrayList<>();
     Organisation now = before;
     for (int i = 0; i < step.size(); i++) {
-      entries.addAll(happened(now, step.get(i), signature));
+      entries.addAll(happened(now, step.get(i), signature, writing));
       if (i + 1 < step.size()) {
         now = now.after(step.get(i));
       }

@@ -2,6 +2,7 @@ package org.commune.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commune.charter.yaml.Node;
 import org.commune.charter.yaml.Place;
 import org.commune.record.format.ParseFailure;
@@ -10,6 +11,7 @@ import org.commune.record.json.Json;
 
 /** Turns what the charter language writes into the record's JSON, and back. */
 public final class NodeJson {
+  private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,14}");
   private static final String PAIRS = "pairs";
 
   private NodeJson() {}
@@ -33,11 +35,13 @@ public final class NodeJson {
 
   private static Json scalar(Node.Scalar scalar) {
     String text = scalar.text();
-    if (!scalar.quoted() && text.matches("true|false")) {
+    if (scalar.quoted()) {
+      return Json.text(text);
+    }
+    if (text.equals("true") || text.equals("false")) {
       return new Json.Flag(text.equals("true"));
     }
-    boolean whole = !scalar.quoted() && text.matches("0|-?[1-9][0-9]{0,14}");
-    return whole ? Json.whole(Long.parseLong(text)) : Json.text(text);
+    return WHOLE.matcher(text).matches() ? Json.whole(Long.parseLong(text)) : Json.text(text);
   }
 
   public static Node node(Json json) {

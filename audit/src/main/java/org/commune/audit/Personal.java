@@ -68,7 +68,8 @@ final class Personal {
   /** The personal fields of an act, by their place in it, concealed or not. */
   static SortedMap<String, Field> of(Organisation before, Json.Members act) {
     SortedMap<String, Field> found = new TreeMap<>();
-    if (act.members().get("deed") instanceof Json.Members deed
+    if (!places(act).isEmpty()
+        && act.members().get("deed") instanceof Json.Members deed
         && act.members().get("by") instanceof Json.Text(String by)) {
       new Search(before, new PersonId(by), grounds(before.law()), found).in(deed, "/deed");
     }

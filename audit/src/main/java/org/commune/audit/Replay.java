@@ -40,7 +40,14 @@ public final class Replay implements EntryCheck<Replay.Read> {
    *
    * @param act what somebody did, where the entry is of an act
    */
-  public record Read(Entry entry, Optional<Act> act) {}
+  public record Read(Entry entry, Optional<ReadAct> act) {}
+
+  /**
+   * An act that was read.
+   *
+   * @param written how it is entered, but for its number
+   */
+  public record ReadAct(Act act, Json.Members written) {}
 
   /** Who is told what happens as it is lived again. */
   public interface Listener {
@@ -77,7 +84,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
   private final Deque<Entry> due = new ArrayDeque<>();
 
   private final SeenStates seen;
-  private final Shares shares = new Shares();
+  private final Shares shares;
   private Optional<SignedActs> signatures = Optional.empty();
   private Optional<Setup.SigningGiven> signing = Optional.empty();
   private Optional<Charter> charter = Optional.empty();
@@ -95,11 +102,12 @@ public final class Replay implements EntryCheck<Replay.Read> {
    * @param listener told of each entry, in order
    */
   public Replay(Source source, Listener listener) {
-    this(source, listener, new Clerk());
+    this(source, listener, new Clerk(), new Shares());
   }
 
-  private Replay(Source source, Listener listener, Clerk clerk) {
+  private Replay(Source source, Listener listener, Clerk clerk, Shares shares) {
     this.source = source;
+    this.shares = shares;
     this.listener = listener;
     this.clerk = clerk;
     this.seen = new SeenStates(source);
@@ -112,7 +120,12 @@ public final class Replay implements EntryCheck<Replay.Read> {
    */
   public static Replay from(Snapshot snapshot, Source source)
       throws ParseFailure, VerificationFailure {
-    Replay replay = new Replay(source, NOBODY, snapshot.clerk());
+    return from(snapshot, source, new Shares());
+  }
+
+  static Replay from(Snapshot snapshot, Source source, Shares shares)
+      throws ParseFailure, VerificationFailure {
+    Replay replay = new Replay(source, NOBODY, snapshot.clerk(), shares);
     replay.charter = Optional.of(snapshot.organisation().law().charter());
     replay.organisation = Optional.of(snapshot.organisation());
     replay.signing = snapshot.signing();
@@ -152,8 +165,16 @@ public final class Replay implements EntryCheck<Replay.Read> {
   public Read read(Bytes bytes) throws ParseFailure {
     Entry entry = Entry.parse(bytes);
     return new Read(
-        entry,
-        entry instanceof Entry.Act act ? Optional.of(ActForm.read(act.act())) : Optional.empty());
+        entry, entry instanceof Entry.Act act ? Optional.of(read(act)) : Optional.empty());
+  }
+
+  private static ReadAct read(Entry.Act entry) throws ParseFailure {
+    Act act = ActForm.read(entry.act());
+    try {
+      return new ReadAct(act, ActForm.entered(act, entry.act()));
+    } catch (IllegalArgumentException e) {
+      throw new ParseFailure(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override
@@ -167,7 +188,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     } else if (organisation.isEmpty()) {
       found(charter.orElseThrow(), found);
     } else if (due.isEmpty()) {
-      organisation = Optional.of(happen(organisation.orElseThrow(), read, index));
+      organisation = Optional.of(happen(organisation.orElseThrow(), read, index, later));
     }
     Entry expected =
         Optional.ofNullable(due.poll())
@@ -251,54 +272,63 @@ public final class Replay implements EntryCheck<Replay.Read> {
     throw new ParseFailure("the text of the founding is no set-up");
   }
 
-  private Organisation happen(Organisation before, Read read, long index)
+  private Organisation happen(Organisation before, Read read, long index, Later later)
       throws ParseFailure, VerificationFailure {
     return switch (read.entry()) {
-      case Entry.Act act -> act(before, act, read.act().orElseThrow(), index);
+      case Entry.Act act -> act(before, act, read.act().orElseThrow(), index, later);
       case Entry.Clock clock -> {
         Organisation.Step step = before.until(ActForm.instant(Fields.of(clock.event()).text("at")));
-        enter(before, step.entries(), Optional.empty(), index);
+        enter(before, step.entries(), index);
         yield step.after();
       }
       case Entry.Charter _, Entry.Erasure _, Entry.OtherLog _ -> before;
     };
   }
 
-  private Organisation act(Organisation before, Entry.Act found, Act act, long index)
+  private Organisation act(
+      Organisation before, Entry.Act found, ReadAct read, long index, Later later)
       throws ParseFailure, VerificationFailure {
+    Act act = read.act();
     // What fell due before the act is entered before it; a key may have gone with it.
     Organisation.Step calendar = before.until(act.at());
     if (!calendar.entries().isEmpty()) {
-      enter(before, calendar.entries(), Optional.empty(), index);
+      enter(before, calendar.entries(), index);
       return calendar.after();
     }
     SortedMap<String, Personal.Field> fields = Personal.of(before, found.act());
     Personal.requireConcealed(fields, found.act());
     Act sent = act;
     if (found.signature().isPresent()) {
-      sent = act.signedWith(signer(before, found, index));
+      sent = act.signedWith(signer(before, found, index, later));
     }
     shares.acted(index, act, found.signature().isPresent(), fields.size());
     Organisation.Step step = before.take(sent);
-    enter(before, step.entries(), found.signature(), index);
+    enter(
+        before,
+        step.entries(),
+        clerk.happened(before, step.entries(), found.signature(), read.written()),
+        index);
     return step.after();
   }
 
-  private String signer(Organisation before, Entry.Act found, long index)
+  private String signer(Organisation before, Entry.Act found, long index, Later later)
       throws ParseFailure, VerificationFailure {
     SignedActs keys =
         signatures.orElseThrow(
             () -> new VerificationFailure("the act is signed, and nobody enrolled a key here"));
-    return keys.key(before, found, index);
+    return keys.key(before, found, index, later);
   }
 
   /** Notes what should be entered next. */
+  private void enter(Organisation before, List<org.commune.polity.Entry> happened, long index) {
+    enter(before, happened, clerk.happened(before, happened, Optional.empty()), index);
+  }
+
   private void enter(
       Organisation before,
       List<org.commune.polity.Entry> happened,
-      Optional<ActSignature> signature,
+      List<Entry> entries,
       long index) {
-    List<Entry> entries = clerk.happened(before, happened, signature);
     tell(before, happened, entries, index);
     due.addAll(entries);
     entries.forEach(shares::entered);

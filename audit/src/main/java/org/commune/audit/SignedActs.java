@@ -7,6 +7,7 @@ import org.commune.polity.Organisation;
 import org.commune.polity.founding.Setup;
 import org.commune.polity.state.EnrolledKey;
 import org.commune.polity.state.Register;
+import org.commune.record.EntryCheck;
 import org.commune.record.Source;
 import org.commune.record.entry.ActSignature;
 import org.commune.record.entry.ActSignatureVerifier;
@@ -26,7 +27,7 @@ import org.commune.record.json.Json;
  * the organisation as it was just before.
  */
 public final class SignedActs {
-  private final Site site;
+  private final ActSignatureVerifier verifier;
   private final SeenStates seen;
 
   /**
@@ -34,7 +35,8 @@ public final class SignedActs {
    * @param signing where members sign
    */
   SignedActs(String origin, Setup.SigningGiven signing, SeenStates seen) {
-    this.site = new Site(origin, signing.relyingParty(), Set.copyOf(signing.pages()));
+    Site site = new Site(origin, signing.relyingParty(), Set.copyOf(signing.pages()));
+    this.verifier = new ActSignatureVerifier(site, _ -> Optional.empty());
     this.seen = seen;
   }
 
@@ -57,29 +59,36 @@ public final class SignedActs {
    */
   public String key(Organisation before, Act act, ActSignature signature, long index)
       throws ParseFailure, VerificationFailure {
-    return key(before, ActForm.write(act, 1), act.at().toEpochMilli(), signature, index);
+    EnrolledKey key = enrolled(before, signature.credential());
+    seen.check(signature.seen(), index);
+    verify(key, ActForm.write(act, 1), act.at().toEpochMilli(), signature);
+    return key.credential();
   }
 
   /**
    * The key that signed an act, as the organisation calls it.
    *
-   * @throws VerificationFailure when nobody enrolled it, it was revoked, it is of another person,
-   *     or what it signed is not this act in this record
+   * @param later takes what is to be verified of the signature itself
+   * @throws VerificationFailure when nobody enrolled it or it was revoked; later, when it is of
+   *     another person, or what it signed is not this act in this record
    */
-  String key(Organisation before, Entry.Act entry, long index)
+  String key(Organisation before, Entry.Act entry, long index, EntryCheck.Later later)
       throws ParseFailure, VerificationFailure {
-    return key(before, entry.act(), entry.time(), entry.signature().orElseThrow(), index);
+    ActSignature signature = entry.signature().orElseThrow();
+    EnrolledKey key = enrolled(before, signature.credential());
+    seen.check(signature.seen(), index);
+    later.check(() -> verify(key, entry.act(), entry.time(), signature));
+    return key.credential();
   }
 
-  private String key(
-      Organisation before, Json.Members act, long time, ActSignature signature, long index)
-      throws ParseFailure, VerificationFailure {
-    EnrolledKey key = enrolled(before, signature.credential());
-    CredentialKey credential = CredentialKey.ofCose(Base64Text.decodeUrl(key.key()));
-    Credentials.Enrolled of = new Credentials.Enrolled(key.person().id(), credential);
-    String _ = new ActSignatureVerifier(site, _ -> Optional.of(of)).signer(act, time, signature);
-    seen.check(signature.seen(), index);
-    return key.credential();
+  private void verify(EnrolledKey key, Json.Members act, long time, ActSignature signature)
+      throws VerificationFailure {
+    try {
+      CredentialKey credential = CredentialKey.ofCose(Base64Text.decodeUrl(key.key()));
+      verifier.verify(new Credentials.Enrolled(key.person().id(), credential), act, time, signature);
+    } catch (ParseFailure e) {
+      throw new VerificationFailure("the key that was enrolled cannot be read: " + e.getMessage());
+    }
   }
 
   private static EnrolledKey enrolled(Organisation before, Bytes credential)

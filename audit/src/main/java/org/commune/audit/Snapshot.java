@@ -58,6 +58,11 @@ public record Snapshot(
     this(size, root, organisation, clerk, signing, Optional.empty());
   }
 
+  /** The same with what an audit has counted so far. */
+  Snapshot counting(Json.Members soFar) {
+    return new Snapshot(size, root, organisation, clerk, signing, Optional.of(soFar));
+  }
+
   @Override
   public Clerk clerk() {
     return clerk.copy();

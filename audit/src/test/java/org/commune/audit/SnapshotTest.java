@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commune.record.EntryCheck;
+import org.commune.record.RecordVerifier;
 import org.commune.record.Source;
+import org.commune.record.Verification;
 import org.commune.record.entry.Entry;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.tlog.CompactRange;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A snapshot of an organisation")
 final class SnapshotTest {
@@ -122,5 +125,44 @@ final class SnapshotTest {
         .isInstanceOf(ParseFailure.class);
     assertThatThrownBy(() -> snapshot.requireOf(30, Hash.OF_NO_LEAVES))
         .isInstanceOf(ParseFailure.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10-recall", "53-erasure"})
+  @DisplayName("lets an audit go on, which comes to the same, and finds what was forged since")
+  void auditGoesOn(String name) throws Exception {
+    Scenario honest = Scenario.of(name);
+    int part = honest.published().get(honest.published().size() * 2 / 3);
+    List<Entry> entries = honest.entries();
+    Audit first = new Audit(honest.with(entries.subList(0, part)).record());
+    Audit.Report early =
+        first.run(RecordVerifier.of(Scenario.POLICY), Optional.empty(), Optional.empty());
+    assertThat(early.verification()).isInstanceOf(Verification.Sound.class);
+    List<String> kept =
+        first.snapshot(part, root(entries.subList(0, part))).orElseThrow().lines().toList();
+    Audit.Report rest = goingOn(kept, honest);
+    Audit.Report whole = honest.audited();
+    assertThat(rest.tally()).isEqualTo(whole.tally());
+    assertThat(rest.kinds()).isEqualTo(whole.kinds());
+    assertThat(rest.verification()).isInstanceOf(Verification.Sound.class);
+
+    List<Entry> forged = new ArrayList<>(entries);
+    Entry last = forged.removeLast();
+    assertThat(goingOn(kept, honest.with(replaced(entries, part - 1, last))).verification())
+        .isInstanceOf(Verification.Broken.class);
+    forged.add(forged.getLast());
+    assertThat(goingOn(kept, honest.with(forged)).verification())
+        .isInstanceOf(Verification.Broken.class);
+  }
+
+  private static List<Entry> replaced(List<Entry> entries, int at, Entry by) {
+    List<Entry> others = new ArrayList<>(entries);
+    others.set(at, by);
+    return others;
+  }
+
+  private static Audit.Report goingOn(List<String> kept, Scenario scenario) throws Exception {
+    return Audit.from(read(kept), scenario.record())
+        .run(RecordVerifier.of(Scenario.POLICY), Optional.empty(), Optional.empty());
   }
 }

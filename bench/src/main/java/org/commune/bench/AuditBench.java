@@ -28,6 +28,8 @@ import org.commune.polity.Organisation;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.founding.Founding;
 import org.commune.polity.founding.Setup;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.commune.polity.state.PersonId;
 import org.commune.record.CommuneEntries;
 import org.commune.record.EntryCheck;
 import org.commune.record.ForkGuard;
@@ -58,21 +60,26 @@ import org.commune.record.tlog.SigningKey;
 final class AuditBench implements Federation.Phases {
   private static final int BATCH = 4096;
   private static final int QUARTERS = 4;
+  private static final int ROUNDS = 5;
+  private static final int VERIFICATIONS = 5_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final SigningKey KEY =
       SigningKey.ofLog("bench.example/log", Bytes.of(new byte[SignatureScheme.SEED_LENGTH]));
   private static final Policy POLICY = Policy.ofLog(KEY.verifier());
 
   private final Publisher publisher;
+  private final Optional<SigningMembers> signing;
   private final Clerk clerk = new Clerk();
   private final List<Bytes> batch = new ArrayList<>();
   private Organisation now;
   private long acts;
   private long rulingNanos;
 
-  private AuditBench(Publisher publisher, Charter charter, Setup setup)
+  private AuditBench(
+      Publisher publisher, Charter charter, Setup setup, Optional<SigningMembers> signing)
       throws IOException, ForkRefused {
     this.publisher = publisher;
+    this.signing = signing;
     Bytes text = Bytes.of(Files.readAllBytes(Federation.charterFile()));
     this.now =
         switch (Founding.found(Compile.law(charter), setup, Federation.START)) {
@@ -87,15 +94,37 @@ final class AuditBench implements Federation.Phases {
   }
 
   /**
-   * Runs all of it.
+   * Runs all of it, without members' signatures and with them.
    *
    * @param args how many members; 200,000 without it, who do 214,000 acts
    */
   static void run(PrintStream out, List<String> args) throws IOException {
     int members = args.isEmpty() ? 200_000 : Integer.parseInt(args.getFirst());
+    try {
+      run(out, new Federation(members / Federation.WORKPLACES), Optional.empty());
+      out.printf("%nand with every act signed, by keys of sessions that members' keys certified%n");
+      out.printf(
+          "  %-44s %,10.0f verifications/s of CPU time%n",
+          "Ed25519 by Bouncy Castle, called directly", verificationLimit());
+      run(
+          out,
+          new Federation(members / Federation.WORKPLACES),
+          Optional.of(new SigningMembers(KEY.verifier().name(), Federation.START)));
+    } catch (ForkRefused | Rejection e) {
+      throw new IllegalStateException(e);
+    }
+    out.printf(
+        "load of the machine: %.1f on %d processors%n",
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private static void run(
+      PrintStream out, Federation federation, Optional<SigningMembers> signing)
+      throws IOException, ForkRefused, Rejection {
     Path folder = Files.createTempDirectory("commune-bench-");
     try {
-      record(out, folder, new Federation(members / Federation.WORKPLACES));
+      record(out, folder, federation, signing);
       FolderSource source = FolderSource.at(folder);
       measure(out, "hashed, tiles and checkpoints", v -> size(v.verify(source, EntryCheck.NONE)));
       measure(
@@ -106,24 +135,43 @@ final class AuditBench implements Federation.Phases {
           out,
           "and every act ruled on again: the audit",
           v -> size(Audit.of(source, v, Optional.empty(), Optional.empty()).verification()));
-      out.printf(
-          "load of the machine: %.1f on %d processors%n",
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-          Runtime.getRuntime().availableProcessors());
-    } catch (ForkRefused | Rejection e) {
-      throw new IllegalStateException(e);
     } finally {
       remove(folder);
     }
   }
 
-  private static void record(PrintStream out, Path folder, Federation federation)
+  /** What no audit of signed acts can undercut. */
+  private static double verificationLimit() {
+    byte[] seed = new byte[Ed25519.SECRET_KEY_SIZE];
+    byte[] key = new byte[Ed25519.PUBLIC_KEY_SIZE];
+    Ed25519.generatePublicKey(seed, 0, key, 0);
+    byte[] message = Hash.OF_NO_LEAVES.bytes().toArray();
+    byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+    Ed25519.sign(seed, 0, message, 0, message.length, signature, 0);
+    double best = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long before = THREADS.getCurrentThreadCpuTime();
+      for (int i = 0; i < VERIFICATIONS; i++) {
+        if (!Ed25519.verify(signature, 0, key, 0, message, 0, message.length)) {
+          throw new IllegalStateException("a good signature was refused");
+        }
+      }
+      best = Math.max(best, VERIFICATIONS * 1e9 / (THREADS.getCurrentThreadCpuTime() - before));
+    }
+    return best;
+  }
+
+  private static void record(
+      PrintStream out, Path folder, Federation federation, Optional<SigningMembers> signing)
       throws IOException, ForkRefused, Rejection {
     Publisher publisher =
         Publisher.create(
             FolderStore.at(folder), ForkGuard.open(new MemoryStore()), KEY, POLICY, List.of());
     long begun = System.nanoTime();
-    AuditBench life = new AuditBench(publisher, Federation.charter(), federation.setup());
+    Setup plain = federation.setup();
+    Setup setup =
+        signing.map(keys -> keys.enrolled(plain, federation.active())).orElse(plain);
+    AuditBench life = new AuditBench(publisher, Federation.charter(), setup, signing);
     federation.round(Federation.WORKPLACES, life);
     publisher.publish(life.batch);
     double seconds = (System.nanoTime() - begun) / 1e9;
@@ -146,8 +194,10 @@ final class AuditBench implements Federation.Phases {
     List<Act> sent = new ArrayList<>();
     for (int m = first; m <= last; m++) {
       for (int w : places) {
+        PersonId by = Federation.member(w, m);
+        Act act = new Act("act-" + (acts + sent.size()), at, by, deed.apply(w, m));
         sent.add(
-            new Act("act-" + (acts + sent.size()), at, Federation.member(w, m), deed.apply(w, m)));
+            signing.isPresent() ? act.signedWith(SigningMembers.credential(by)) : act);
       }
     }
     List<Organisation> states = new ArrayList<>(sent.size());
@@ -162,7 +212,10 @@ final class AuditBench implements Federation.Phases {
     rulingNanos += THREADS.getCurrentThreadCpuTime() - before;
     acts += sent.size();
     for (int i = 0; i < steps.size(); i++) {
-      enter(clerk.happened(states.get(i), steps.get(i).entries(), Optional.empty()));
+      Act act = sent.get(i);
+      enter(
+          clerk.happened(
+              states.get(i), steps.get(i).entries(), signing.map(by -> by.signature(act))));
     }
   }
 

@@ -125,6 +125,15 @@ record Federation(int perWorkplace) {
     return "motion-" + workplace;
   }
 
+  /** All who do something in a round. */
+  List<PersonId> active() {
+    int last = Math.min(perWorkplace, Math.max(perWorkplace * 2 / 5, 27));
+    return IntStream.range(0, WORKPLACES)
+        .boxed()
+        .flatMap(w -> IntStream.rangeClosed(1, last).mapToObj(m -> member(w, m)))
+        .toList();
+  }
+
   private static Deed convene(int workplace) {
     return new MeetingDeed.Convene(assembly(workplace), MEETINGS, false, List.of());
   }

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
+import org.commune.record.json.CanonicalJson;
+import org.commune.record.json.Json;
 import org.commune.record.tlog.Policy;
 import org.commune.record.tlog.Receipt;
 import picocli.CommandLine.Command;
@@ -37,6 +39,9 @@ final class ReceiptVerify implements Callable<Integer> {
       description = "The entry, where the receipt does not hold it.")
   private Optional<String> entry = Optional.empty();
 
+  @Option(names = "--json", description = "Print what was found as canonical JSON.")
+  private boolean json;
+
   ReceiptVerify(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -54,6 +59,10 @@ final class ReceiptVerify implements Callable<Integer> {
               .orElseThrow(
                   () -> new BadInput(file + " does not hold the entry. Give it with --entry."));
       Policy.Witnessed witnessed = receipt.verify(proven, trusted);
+      if (json) {
+        terminal.out().println(CanonicalJson.text(verified(receipt, proven, witnessed)));
+        return ExitCode.FINE;
+      }
       terminal
           .out()
           .printf(
@@ -65,8 +74,30 @@ final class ReceiptVerify implements Callable<Integer> {
               proven.text());
       return ExitCode.FINE;
     } catch (ParseFailure | VerificationFailure e) {
-      terminal.out().println("not verified: " + e.getMessage());
+      terminal
+          .out()
+          .println(
+              json
+                  ? CanonicalJson.text(refused(String.valueOf(e.getMessage())))
+                  : "not verified: " + e.getMessage());
       return ExitCode.FAILED;
     }
+  }
+
+  private static Json.Members verified(Receipt receipt, Bytes entry, Policy.Witnessed witnessed)
+      throws ParseFailure {
+    return Json.object()
+        .with("verified", new Json.Flag(true))
+        .with("index", Json.whole(receipt.index()))
+        .with("size", Json.whole(receipt.checkpoint().size()))
+        .with("origin", Json.text(receipt.checkpoint().checkpoint().origin()))
+        .with("cosigned_by", Json.text(ReceiptText.names(witnessed)))
+        .with("entry", Json.text(entry.text()));
+  }
+
+  private static Json.Members refused(String reason) {
+    return Json.object()
+        .with("verified", new Json.Flag(false))
+        .with("reason", Json.text(reason));
   }
 }

@@ -1,10 +1,12 @@
 package org.commune.cli;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.commune.record.CommuneEntries;
 import org.commune.record.Source;
 import org.commune.record.Verification;
+import org.commune.record.json.CanonicalJson;
 import org.commune.record.tlog.Checkpoint;
 import org.commune.record.tlog.Policy;
 import picocli.CommandLine.Command;
@@ -37,6 +39,9 @@ final class RecordVerify implements Callable<Integer> {
           "Keep in this file how far the verification came, and go on from there next time.")
   private Optional<String> resume = Optional.empty();
 
+  @Option(names = "--json", description = "Print what was found as canonical JSON.")
+  private boolean json;
+
   RecordVerify(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -65,6 +70,14 @@ final class RecordVerify implements Callable<Integer> {
                 known.isPresent()
                     ? verifier.verifySince(source, entries, known.orElseThrow())
                     : verifier.verify(source, entries));
+    if (json) {
+      OptionalLong begun = known.stream().mapToLong(Checkpoint::size).findFirst();
+      terminal
+          .out()
+          .println(
+              CanonicalJson.text(VerificationJson.of(verification, entries.tally(), begun)));
+      return VerificationJson.exit(verification);
+    }
     known.ifPresent(k -> terminal.out().printf("begun at entry %d%n", k.size()));
     return new VerificationText(terminal).print(verification, entries.tally());
   }

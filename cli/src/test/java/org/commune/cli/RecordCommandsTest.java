@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commune.record.format.Bytes;
+import org.commune.record.json.CanonicalJson;
+import org.commune.record.json.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,5 +146,45 @@ final class RecordCommandsTest {
     Choir.recordOtherwise(directory, "other");
     assertThat(Spoken.of(directory, "record", "verify", "other", "--resume", "state"))
         .returns(ExitCode.FAILED, Spoken::exit);
+  }
+
+  @Test
+  @DisplayName("is audited on from where the audit came last time, which another record is not")
+  void isAuditedOn() throws IOException {
+    String[] command = {"audit", "choir", "--resume", "audited"};
+    Spoken whole = Spoken.of(directory, command);
+    assertThat(whole).returns(ExitCode.FINE, Spoken::exit);
+    Spoken again = Spoken.of(directory, command);
+    assertThat(again)
+        .returns(ExitCode.FINE, Spoken::exit)
+        .satisfies(spoken -> assertThat(spoken.out()).startsWith("begun at entry "));
+    assertThat(again.out().lines().skip(2)).containsExactlyElementsOf(whole.out().lines().skip(1).toList());
+    Choir.recordOtherwise(directory, "other");
+    assertThat(Spoken.of(directory, "audit", "other", "--resume", "audited"))
+        .returns(ExitCode.FAILED, Spoken::exit);
+    Files.writeString(
+        directory.resolve("audited"),
+        Files.readString(directory.resolve("audited")).replaceFirst("is\":\"Person", "is\":\"Unit"));
+    assertThat(Spoken.of(directory, command))
+        .returns(ExitCode.BAD_INPUT, Spoken::exit)
+        .satisfies(spoken -> assertThat(spoken.err()).contains("Remove it to begin again."));
+  }
+
+  @Test
+  @DisplayName("is told of as JSON, sound or not")
+  void isJson() throws Exception {
+    for (String[] command :
+        new String[][] {{"audit", "choir", "--json"}, {"record", "verify", "choir", "--json"}}) {
+      Spoken spoken = Spoken.of(directory, command);
+      assertThat(spoken).returns(ExitCode.FINE, Spoken::exit);
+      assertThat(CanonicalJson.parse(Bytes.utf8(spoken.out().strip())))
+          .isInstanceOfSatisfying(
+              Json.Members.class,
+              json -> assertThat(json.members()).containsEntry("sound", new Json.Flag(true)));
+    }
+    Files.delete(directory.resolve("choir/checkpoints/000"));
+    Spoken broken = Spoken.of(directory, "audit", "choir", "--json");
+    assertThat(broken).returns(ExitCode.FAILED, Spoken::exit);
+    assertThat(broken.out()).contains("\"sound\":false", "\"reason\":");
   }
 }

@@ -2,7 +2,6 @@ package org.commune.record.entry;
 
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.json.Json;
-import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.SignatureScheme;
 
 /**
@@ -15,6 +14,7 @@ public final class ActSignatureVerifier {
 
   private final Site site;
   private final Credentials credentials;
+  private final CertifiedSessions sessions = new CertifiedSessions();
 
   public ActSignatureVerifier(Site site, Credentials credentials) {
     this.site = site;
@@ -28,39 +28,50 @@ public final class ActSignatureVerifier {
    */
   public String signer(Json.Members act, long time, ActSignature signature)
       throws VerificationFailure {
-    ActStatement statement =
-        new ActStatement(site.origin(), act, signature.nonce(), signature.seen());
-    String person = person(time, signature, statement);
-    if (!Json.text(person).equals(act.members().get(AUTHOR))) {
-      throw new VerificationFailure("signed by " + person + ", who is not the author of the act");
-    }
-    return person;
-  }
-
-  private String person(long time, ActSignature signature, ActStatement statement)
-      throws VerificationFailure {
-    return switch (signature) {
-      case ActSignature.ByAssertion by -> person(by.assertion(), statement.challenge());
-      case ActSignature.BySession by -> {
-        SessionCertificate certificate = by.certificate();
-        if (time < certificate.from() || time >= certificate.until()) {
-          throw new VerificationFailure("the session key did not speak at that time");
-        }
-        if (!SignatureScheme.ED25519.verifies(
-            certificate.publicKey(), statement.bytes(), by.signature())) {
-          throw new VerificationFailure("the signature of the session key is wrong");
-        }
-        yield person(certificate.assertion(), certificate.challenge(site.origin()));
-      }
-    };
-  }
-
-  private String person(Assertion assertion, Hash challenge) throws VerificationFailure {
     Credentials.Enrolled enrolled =
         credentials
-            .find(assertion.credential())
+            .find(signature.credential())
             .orElseThrow(() -> new VerificationFailure("nobody enrolled the credential"));
-    assertion.verify(site, challenge, enrolled.key());
+    verify(enrolled, act, time, signature);
     return enrolled.person();
+  }
+
+  /**
+   * Passes when that person signed the act with that key, and it is by them.
+   *
+   * @param enrolled whose key it is and which, for who has looked that up
+   * @param time as for {@link #signer}
+   */
+  public void verify(
+      Credentials.Enrolled enrolled, Json.Members act, long time, ActSignature signature)
+      throws VerificationFailure {
+    ActStatement statement =
+        new ActStatement(site.origin(), act, signature.nonce(), signature.seen());
+    switch (signature) {
+      case ActSignature.ByAssertion by ->
+          by.assertion().verify(site, statement.challenge(), enrolled.key());
+      case ActSignature.BySession by -> session(enrolled.key(), time, by, statement);
+    }
+    if (!Json.text(enrolled.person()).equals(act.members().get(AUTHOR))) {
+      throw new VerificationFailure(
+          "signed by " + enrolled.person() + ", who is not the author of the act");
+    }
+  }
+
+  private void session(
+      CredentialKey key, long time, ActSignature.BySession by, ActStatement statement)
+      throws VerificationFailure {
+    SessionCertificate certificate = by.certificate();
+    if (time < certificate.from() || time >= certificate.until()) {
+      throw new VerificationFailure("the session key did not speak at that time");
+    }
+    if (!SignatureScheme.ED25519.verifies(
+        certificate.publicKey(), statement.bytes(), by.signature())) {
+      throw new VerificationFailure("the signature of the session key is wrong");
+    }
+    if (!sessions.knows(certificate, key)) {
+      certificate.assertion().verify(site, certificate.challenge(site.origin()), key);
+      sessions.good(certificate, key);
+    }
   }
 }

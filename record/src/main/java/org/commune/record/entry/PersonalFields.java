@@ -55,6 +55,9 @@ public final class PersonalFields {
   /** The commitments of an act, by field. */
   public static SortedMap<String, Commitment> of(Json.Members act) {
     SortedMap<String, Commitment> found = new TreeMap<>();
+    if (!holdsCommitment(act)) {
+      return found;
+    }
     replace(
         act,
         "",
@@ -90,6 +93,9 @@ public final class PersonalFields {
    * any other, so that their rulings are the same before and after it is erased.
    */
   public static Json.Members asTexts(Json.Members act) {
+    if (!holdsCommitment(act)) {
+      return act;
+    }
     return object(
         replace(
             act,
@@ -99,6 +105,9 @@ public final class PersonalFields {
 
   /** The act with commitments again where {@link #asTexts} put texts, at these fields alone. */
   public static Json.Members ofTexts(Json.Members act, Set<String> fields) {
+    if (fields.isEmpty()) {
+      return act;
+    }
     return object(
         replace(
             act,
@@ -107,6 +116,17 @@ public final class PersonalFields {
                 fields.contains(field)
                     ? Commitment.ofText(value).<Json>map(Commitment::json).orElse(value)
                     : value));
+  }
+
+  /** Most acts say nothing of persons: this is found out without naming every field. */
+  private static boolean holdsCommitment(Json value) {
+    return switch (value) {
+      case Json.Members object ->
+          Commitment.in(object).isPresent()
+              || object.members().values().stream().anyMatch(PersonalFields::holdsCommitment);
+      case Json.Array array -> array.items().stream().anyMatch(PersonalFields::holdsCommitment);
+      case Json.Text _, Json.Whole _, Json.Flag _ -> false;
+    };
   }
 
   private static Json.Members object(Json json) {

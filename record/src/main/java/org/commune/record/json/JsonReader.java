@@ -21,6 +21,9 @@ public final class JsonReader {
   private static final int DEPTH = 64;
   private static final int LARGEST_TEXT = 256 * 1024;
 
+  /** A set-up that names some hundred thousand persons and their keys. */
+  private static final int LARGEST = 1 << 28;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -29,7 +32,7 @@ public final class JsonReader {
                   .maxNumberLength(64)
                   .maxStringLength(LARGEST_TEXT)
                   .maxNameLength(LARGEST_TEXT)
-                  .maxDocumentLength(1 << 20)
+                  .maxDocumentLength(LARGEST)
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
