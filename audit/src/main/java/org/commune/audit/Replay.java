@@ -19,7 +19,6 @@ import org.commune.record.EntryCheck;
 import org.commune.record.OpeningTable;
 import org.commune.record.RecordNames;
 import org.commune.record.Source;
-import org.commune.record.entry.ActSignature;
 import org.commune.record.entry.Entry;
 import org.commune.record.format.Bytes;
 import org.commune.record.format.ParseFailure;

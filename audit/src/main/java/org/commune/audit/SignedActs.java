@@ -85,7 +85,8 @@ public final class SignedActs {
       throws VerificationFailure {
     try {
       CredentialKey credential = CredentialKey.ofCose(Base64Text.decodeUrl(key.key()));
-      verifier.verify(new Credentials.Enrolled(key.person().id(), credential), act, time, signature);
+      verifier.verify(
+          new Credentials.Enrolled(key.person().id(), credential), act, time, signature);
     } catch (ParseFailure e) {
       throw new VerificationFailure("the key that was enrolled cannot be read: " + e.getMessage());
     }

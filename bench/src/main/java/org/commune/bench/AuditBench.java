@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.commune.audit.Audit;
 import org.commune.audit.Clerk;
 import org.commune.audit.Recording;
@@ -28,7 +29,6 @@ import org.commune.polity.Organisation;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.founding.Founding;
 import org.commune.polity.founding.Setup;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.commune.polity.state.PersonId;
 import org.commune.record.CommuneEntries;
 import org.commune.record.EntryCheck;
@@ -119,8 +119,7 @@ final class AuditBench implements Federation.Phases {
         Runtime.getRuntime().availableProcessors());
   }
 
-  private static void run(
-      PrintStream out, Federation federation, Optional<SigningMembers> signing)
+  private static void run(PrintStream out, Federation federation, Optional<SigningMembers> signing)
       throws IOException, ForkRefused, Rejection {
     Path folder = Files.createTempDirectory("commune-bench-");
     try {
@@ -169,8 +168,7 @@ final class AuditBench implements Federation.Phases {
             FolderStore.at(folder), ForkGuard.open(new MemoryStore()), KEY, POLICY, List.of());
     long begun = System.nanoTime();
     Setup plain = federation.setup();
-    Setup setup =
-        signing.map(keys -> keys.enrolled(plain, federation.active())).orElse(plain);
+    Setup setup = signing.map(keys -> keys.enrolled(plain, federation.active())).orElse(plain);
     AuditBench life = new AuditBench(publisher, Federation.charter(), setup, signing);
     federation.round(Federation.WORKPLACES, life);
     publisher.publish(life.batch);
@@ -196,8 +194,7 @@ final class AuditBench implements Federation.Phases {
       for (int w : places) {
         PersonId by = Federation.member(w, m);
         Act act = new Act("act-" + (acts + sent.size()), at, by, deed.apply(w, m));
-        sent.add(
-            signing.isPresent() ? act.signedWith(SigningMembers.credential(by)) : act);
+        sent.add(signing.isPresent() ? act.signedWith(SigningMembers.credential(by)) : act);
       }
     }
     List<Organisation> states = new ArrayList<>(sent.size());

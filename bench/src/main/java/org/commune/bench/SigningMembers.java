@@ -37,8 +37,7 @@ record SigningMembers(String origin, Instant began) {
     List<Setup.KeyGiven> keys = new ArrayList<>();
     for (PersonId member : members) {
       Bytes key = SignatureScheme.ED25519.publicKey(seed("key", member));
-      keys.add(
-          new Setup.KeyGiven(member, credential(member), base64(new EdDsaKey(key).cose())));
+      keys.add(new Setup.KeyGiven(member, credential(member), base64(new EdDsaKey(key).cose())));
     }
     return setup.withSigning(new Setup.SigningGiven(SITE, List.of(PAGE), keys));
   }
@@ -70,9 +69,7 @@ record SigningMembers(String origin, Instant began) {
                 .formatted(base64(challenge.bytes()), PAGE));
     Bytes data =
         Bytes.concat(
-            Hash.sha256(Bytes.utf8(SITE)).bytes(),
-            Bytes.of(PRESENT_AND_VERIFIED),
-            Bytes.uint32(0));
+            Hash.sha256(Bytes.utf8(SITE)).bytes(), Bytes.of(PRESENT_AND_VERIFIED), Bytes.uint32(0));
     Bytes signed = Bytes.concat(data, Hash.sha256(client).bytes());
     return new SessionCertificate(
         sessionKey,

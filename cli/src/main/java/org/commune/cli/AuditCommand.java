@@ -62,7 +62,8 @@ final class AuditCommand implements Callable<Integer> {
     Policy policy = record.policy(arguments.policy());
     Optional<Checkpoint> known = since.map(file -> record.checkpoint(file, policy).checkpoint());
     if (since.isPresent() && resume.isPresent()) {
-      throw new BadInput("Give --since or --resume: a file of --resume says what must be continued.");
+      throw new BadInput(
+          "Give --since or --resume: a file of --resume says what must be continued.");
     }
     Optional<SnapshotFile> kept = resume.map(file -> new SnapshotFile(terminal, file));
     Optional<Snapshot> from = kept.flatMap(SnapshotFile::read);

@@ -96,8 +96,6 @@ final class ReceiptVerify implements Callable<Integer> {
   }
 
   private static Json.Members refused(String reason) {
-    return Json.object()
-        .with("verified", new Json.Flag(false))
-        .with("reason", Json.text(reason));
+    return Json.object().with("verified", new Json.Flag(false)).with("reason", Json.text(reason));
   }
 }

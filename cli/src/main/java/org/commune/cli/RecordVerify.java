@@ -74,8 +74,7 @@ final class RecordVerify implements Callable<Integer> {
       OptionalLong begun = known.stream().mapToLong(Checkpoint::size).findFirst();
       terminal
           .out()
-          .println(
-              CanonicalJson.text(VerificationJson.of(verification, entries.tally(), begun)));
+          .println(CanonicalJson.text(VerificationJson.of(verification, entries.tally(), begun)));
       return VerificationJson.exit(verification);
     }
     known.ifPresent(k -> terminal.out().printf("begun at entry %d%n", k.size()));

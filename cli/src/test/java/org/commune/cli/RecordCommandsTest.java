@@ -158,13 +158,15 @@ final class RecordCommandsTest {
     assertThat(again)
         .returns(ExitCode.FINE, Spoken::exit)
         .satisfies(spoken -> assertThat(spoken.out()).startsWith("begun at entry "));
-    assertThat(again.out().lines().skip(2)).containsExactlyElementsOf(whole.out().lines().skip(1).toList());
+    assertThat(again.out().lines().skip(2))
+        .containsExactlyElementsOf(whole.out().lines().skip(1).toList());
     Choir.recordOtherwise(directory, "other");
     assertThat(Spoken.of(directory, "audit", "other", "--resume", "audited"))
         .returns(ExitCode.FAILED, Spoken::exit);
     Files.writeString(
         directory.resolve("audited"),
-        Files.readString(directory.resolve("audited")).replaceFirst("is\":\"Person", "is\":\"Unit"));
+        Files.readString(directory.resolve("audited"))
+            .replaceFirst("is\":\"Person", "is\":\"Unit"));
     assertThat(Spoken.of(directory, command))
         .returns(ExitCode.BAD_INPUT, Spoken::exit)
         .satisfies(spoken -> assertThat(spoken.err()).contains("Remove it to begin again."));
