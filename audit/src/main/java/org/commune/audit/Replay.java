@@ -38,15 +38,9 @@ public final class Replay implements EntryCheck<Replay.Read> {
    * An entry that was read.
    *
    * @param act what somebody did, where the entry is of an act
+   * @param written how that act is entered, but for its number
    */
-  public record Read(Entry entry, Optional<ReadAct> act) {}
-
-  /**
-   * An act that was read.
-   *
-   * @param written how it is entered, but for its number
-   */
-  public record ReadAct(Act act, Json.Members written) {}
+  public record Read(Entry entry, Optional<Act> act, Optional<Json.Members> written) {}
 
   /** Who is told what happens as it is lived again. */
   public interface Listener {
@@ -163,14 +157,12 @@ public final class Replay implements EntryCheck<Replay.Read> {
   @Override
   public Read read(Bytes bytes) throws ParseFailure {
     Entry entry = Entry.parse(bytes);
-    return new Read(
-        entry, entry instanceof Entry.Act act ? Optional.of(read(act)) : Optional.empty());
-  }
-
-  private static ReadAct read(Entry.Act entry) throws ParseFailure {
-    Act act = ActForm.read(entry.act());
+    if (!(entry instanceof Entry.Act found)) {
+      return new Read(entry, Optional.empty(), Optional.empty());
+    }
+    Act act = ActForm.read(found.act());
     try {
-      return new ReadAct(act, ActForm.entered(act, entry.act()));
+      return new Read(entry, Optional.of(act), Optional.of(ActForm.entered(act, found.act())));
     } catch (IllegalArgumentException e) {
       throw new ParseFailure(String.valueOf(e.getMessage()), e);
     }
@@ -274,7 +266,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
   private Organisation happen(Organisation before, Read read, long index, Later later)
       throws ParseFailure, VerificationFailure {
     return switch (read.entry()) {
-      case Entry.Act act -> act(before, act, read.act().orElseThrow(), index, later);
+      case Entry.Act act -> act(before, act, read, index, later);
       case Entry.Clock clock -> {
         Organisation.Step step = before.until(ActForm.instant(Fields.of(clock.event()).text("at")));
         enter(before, step.entries(), index);
@@ -285,9 +277,9 @@ public final class Replay implements EntryCheck<Replay.Read> {
   }
 
   private Organisation act(
-      Organisation before, Entry.Act found, ReadAct read, long index, Later later)
+      Organisation before, Entry.Act found, Read read, long index, Later later)
       throws ParseFailure, VerificationFailure {
-    Act act = read.act();
+    Act act = read.act().orElseThrow();
     // What fell due before the act is entered before it; a key may have gone with it.
     Organisation.Step calendar = before.until(act.at());
     if (!calendar.entries().isEmpty()) {
@@ -305,7 +297,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     enter(
         before,
         step.entries(),
-        clerk.happened(before, step.entries(), found.signature(), read.written()),
+        clerk.happened(before, step.entries(), found.signature(), read.written().orElseThrow()),
         index);
     return step.after();
   }
