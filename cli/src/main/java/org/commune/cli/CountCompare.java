@@ -1,5 +1,6 @@
 package org.commune.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.commune.count.compare.Finding;
 import org.commune.count.compare.Paradoxes;
 import org.commune.count.compare.UnderRule;
 import org.commune.count.format.BallotFile;
+import org.commune.count.picture.ContrastPage;
 import org.commune.count.rule.Editions;
 import org.commune.count.sheet.ContrastJson;
 import org.commune.count.sheet.ContrastText;
@@ -63,6 +65,12 @@ final class CountCompare implements Callable<Integer> {
   @Option(names = "--json", description = "Print canonical JSON.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Write the comparison to this file as a page.")
+  private Optional<String> html = Optional.empty();
+
   CountCompare(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -81,13 +89,24 @@ final class CountCompare implements Callable<Integer> {
       margins = Margins.of(contrast, wanted, policy, ballots);
       contrast = withParadoxes(contrast, wanted, policy, ballots);
     }
+    print(contrast, margins, ballots, wanted);
+    return ExitCode.FINE;
+  }
+
+  private void print(Contrast contrast, List<String> margins, Ballots ballots, int wanted) {
+    html.ifPresent(out ->
+        OutputFile.write(
+            terminal,
+            out,
+            ContrastPage.of(contrast, margins, ballots, wanted)
+                .whole()
+                .getBytes(StandardCharsets.UTF_8)));
     terminal
         .out()
         .print(
             json
                 ? ContrastJson.of(contrast, margins, ballots.hash(), wanted) + "\n"
                 : ContrastText.of(contrast, margins));
-    return ExitCode.FINE;
   }
 
   private static Contrast withParadoxes(

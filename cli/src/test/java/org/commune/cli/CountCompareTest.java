@@ -86,6 +86,24 @@ final class CountCompareTest {
   }
 
   @Test
+  @DisplayName("writes a page with the same sentences, and every rule that elects in its table")
+  void writesAPage() throws IOException {
+    Spoken spoken = compare("town.blt", "--rule", "irv/plain", "--rule", "schulze/margins", "--html", "o.html");
+    String page = Files.readString(directory.resolve("o.html"));
+    assertThat(spoken.out()).startsWith("Elected by");
+    assertThat(page)
+        .startsWith("<!doctype html>")
+        .contains("<title>Town</title>", "<th scope=\"row\">irv/plain</th>")
+        .contains("<td></td><td class=\"c-seat\">elected</td>");
+    spoken
+        .out()
+        .lines()
+        .filter(line -> line.endsWith(".") && line.startsWith("  "))
+        .forEach(line ->
+            assertThat(page).contains("<li>" + line.strip().replace(">", "&gt;") + "</li>"));
+  }
+
+  @Test
   @DisplayName("refuses a rule or a file that is not there")
   void refuses() {
     assertThat(compare("town.blt", "--rule", "irv/plane").err())
