@@ -61,7 +61,7 @@ final class ApportionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<PartyList> lists = lists();
+    List<PartyList> lists = options.withCandidates(terminal, lists());
     try {
       return divided(lists);
     } catch (IllegalArgumentException refused) {
@@ -84,7 +84,8 @@ final class ApportionCommand implements Callable<Integer> {
                 method.words(),
                 method.source(),
                 apportionment,
-                barred.stream().map(PartyList::name).toList()));
+                barred.stream().map(PartyList::name).toList(),
+                options.seated(taking, apportionment)));
         yield ExitCode.FINE;
       }
     };

@@ -1,16 +1,24 @@
 package org.commune.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.commune.count.Fraction;
 import org.commune.count.Share;
+import org.commune.count.format.ListTable;
+import org.commune.count.format.MalformedBallots;
+import org.commune.count.seats.Apportionment;
+import org.commune.count.seats.Award;
 import org.commune.count.seats.Barrier;
+import org.commune.count.seats.ListOrder;
 import org.commune.count.seats.PartyList;
+import org.commune.count.sheet.Division;
 import picocli.CommandLine.Option;
 
 /** How `commune apportion` is to divide. */
 final class DivisionOptions {
+  private static final int LIMIT = 5_000_000;
   private static final String OVER = "over ";
 
   @Option(
@@ -86,8 +94,62 @@ final class DivisionOptions {
       description = "Lists of minorities need no share; the barrier is not for them.")
   boolean minoritiesExempt;
 
+  @Option(
+      names = "--candidates",
+      paramLabel = "FILE",
+      description = "Lines LIST,NAME,VOTES in the order of each list: says who sits.")
+  Optional<String> candidates = Optional.empty();
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      description =
+          "On the list: closed (as the list has it), open (by own votes), or a share of the list's"
+              + " votes such as 5%% that lets one go ahead. Equals stay as the list has them.")
+  String order = "closed";
+
   @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
   List<String> ties = List.of();
+
+  /** The lists with those who stand on them, where a file names them. */
+  List<PartyList> withCandidates(Terminal terminal, List<PartyList> lists) {
+    if (candidates.isEmpty()) {
+      return lists;
+    }
+    String file = candidates.get();
+    try {
+      return ListTable.read(TextFile.read(terminal.directory(), file, LIMIT), lists);
+    } catch (MalformedBallots malformed) {
+      throw new BadInput(file + ": " + malformed.getMessage() + ".");
+    }
+  }
+
+  /** Who sits for each list that got a seat. */
+  List<Division.Seated> seated(List<PartyList> lists, Apportionment apportionment) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    ListOrder by = listOrder();
+    var seated = new ArrayList<Division.Seated>();
+    for (Award award : apportionment.awards()) {
+      lists.stream()
+          .filter(list -> award.seats() > 0 && list.name().equals(award.claimant().name()))
+          .map(list -> by.of(list).stream().limit(award.seats()).toList())
+          .forEach(members ->
+              seated.add(
+                  new Division.Seated(
+                      award.claimant().name(), members, award.seats() - members.size())));
+    }
+    return seated;
+  }
+
+  private ListOrder listOrder() {
+    return switch (order) {
+      case "closed" -> new ListOrder.Closed();
+      case "open" -> new ListOrder.Open();
+      default -> new ListOrder.Flexible(share(order));
+    };
+  }
 
   private static Share share(String written) {
     String share = written.strip();

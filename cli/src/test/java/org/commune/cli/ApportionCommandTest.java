@@ -119,6 +119,29 @@ final class ApportionCommandTest {
         .contains("give --barrier");
   }
 
+  @Test
+  @DisplayName("says who sits, as the list has them or by their own votes")
+  void whoSits() throws IOException {
+    Files.writeString(
+        directory.resolve("people.csv"),
+        "list,name,votes\nReds,Ann,10\nReds,Bob,90\nReds,Cleo,90\nBlues,Dan\nTiny,Eve,7\n");
+    String[] all = {
+      "Reds=600", "Blues=500", "Tiny=9", "--rule", "dhondt", "--seats", "4", "--candidates", "people.csv"
+    };
+    assertThat(apportion(all).out()).contains("\nReds\n  Ann  10\n  Bob  90\n\nBlues\n  Dan\n  1 left");
+    assertThat(apportion(plus(all, "--order", "open")).out()).contains("Reds\n  Bob  90\n  Cleo  90\n");
+    assertThat(apportion(plus(all, "--order", "15%", "--json")).out())
+        .contains("\"seated\":[{\"empty\":0,\"list\":\"Reds\",\"members\":[{\"name\":\"Bob\"")
+        .doesNotContain("Eve");
+    apportion(plus(all, "--html", "seats.html"));
+    assertThat(Files.readString(directory.resolve("seats.html")))
+        .contains("Who sits", "class=\"c-group\">Reds</th>", "1 left empty");
+    Files.writeString(directory.resolve("people.csv"), "Reds,Ann\nReds,Ann\n");
+    assertThat(apportion(all).err()).contains("people.csv: line 2: expected a name that is not on");
+    Files.writeString(directory.resolve("people.csv"), "Reds,Ann\nGreens,Ann\n");
+    assertThat(apportion(all).err()).contains("line 2: expected the name of a list, found \"Greens\"");
+  }
+
   private static String[] plus(String[] words, String... more) {
     return Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new);
   }

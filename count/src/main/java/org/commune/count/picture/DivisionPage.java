@@ -83,7 +83,35 @@ public final class DivisionPage {
             + " are those of "
             + lower(subject.size())
             + ".");
+    seated();
     shares();
+  }
+
+  private void seated() {
+    if (whole.seated().isEmpty()) {
+      return;
+    }
+    page.heading("Who sits");
+    List<Table.Group> groups =
+        whole.seated().stream()
+            .map(list -> new Table.Group(list.list(), members(list)))
+            .toList();
+    page.add(
+        Table.grouped("In the order in which they are seated", List.of("", "Own votes"), groups));
+  }
+
+  private static List<List<Cell>> members(Division.Seated list) {
+    var rows = new ArrayList<List<Cell>>();
+    list.members()
+        .forEach(member ->
+            rows.add(
+                List.of(
+                    Cell.of(member.name()),
+                    Cell.of(member.personal().signum() > 0 ? member.personal().plain() : ""))));
+    if (list.empty() > 0) {
+      rows.add(List.of(new Cell(list.empty() + " left empty", "lost"), Cell.of("")));
+    }
+    return rows;
   }
 
   private List<String> head() {

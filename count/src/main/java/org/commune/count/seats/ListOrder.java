@@ -25,7 +25,7 @@ public sealed interface ListOrder {
     }
   }
 
-  /** By personal votes alone. */
+  /** By personal votes alone; equals as the party put them. */
   record Open() implements ListOrder {
     @Override
     public List<ListCandidate> of(PartyList list) {

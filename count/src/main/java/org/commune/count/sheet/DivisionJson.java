@@ -13,9 +13,26 @@ public final class DivisionJson {
   private DivisionJson() {}
 
   public static String of(Division division) {
+    Map<String, Object> whole = whole(division);
+    if (!division.seated().isEmpty()) {
+      whole.put("seated", division.seated().stream().map(DivisionJson::seated).toList());
+    }
+    return CanonicalJson.written(whole);
+  }
+
+  private static Map<String, Object> seated(Division.Seated list) {
+    return map(
+        "list", list.list(),
+        "empty", list.empty(),
+        "members",
+            list.members().stream()
+                .map(member -> map("name", member.name(), "votes", member.personal().plain()))
+                .toList());
+  }
+
+  private static Map<String, Object> whole(Division division) {
     Apportionment apportionment = division.apportionment();
-    return CanonicalJson.written(
-        map(
+    return map(
             "rule", division.rule(),
             "source", division.source(),
             "seats", apportionment.total(),
@@ -31,7 +48,7 @@ public final class DivisionJson {
             "ties",
                 apportionment.ties().stream()
                     .map(tie -> map("purpose", tie.purpose(), "means", tie.means()))
-                    .toList()));
+                    .toList());
   }
 
   private static Map<String, Object> award(Award award) {

@@ -2,6 +2,7 @@ package org.commune.count.sheet;
 
 import org.commune.count.seats.Apportionment;
 import org.commune.count.seats.Award;
+import org.commune.count.seats.ListCandidate;
 
 /** Seats divided, as plain text: a table, the index of disproportion, and every step. */
 public final class DivisionText {
@@ -26,6 +27,7 @@ public final class DivisionText {
     out.append(row("", String.valueOf(apportionment.total()), "", "", "together"));
     division.barred().forEach(name -> out.append("Under the barrier: ").append(name).append('\n'));
     out.append("Gallagher index ").append(apportionment.gallagherPercent()).append(" %\n");
+    division.seated().forEach(list -> out.append(seated(list)));
     if (!apportionment.steps().isEmpty()) {
       out.append("\nStep by step\n");
       apportionment.steps().forEach(step -> out.append("  ").append(step).append('\n'));
@@ -39,6 +41,16 @@ public final class DivisionText {
                 .append(String.join("; ", tie.means()))
                 .append('\n'));
     return out.toString();
+  }
+
+  private static String seated(Division.Seated list) {
+    var out = new StringBuilder("\n").append(list.list()).append('\n');
+    for (ListCandidate member : list.members()) {
+      out.append("  ").append(member.name());
+      out.append(member.personal().signum() > 0 ? "  " + member.personal().plain() : "");
+      out.append('\n');
+    }
+    return out.append(list.empty() > 0 ? "  " + list.empty() + " left empty\n" : "").toString();
   }
 
   private static String row(String size, String seats, String exact, String each, String name) {

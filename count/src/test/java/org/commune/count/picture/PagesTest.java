@@ -251,7 +251,7 @@ class PagesTest {
     String page =
         DivisionPage.of(
                 new DivisionPage.Subject("Council", "Votes", "Seats"),
-                new Division("d'Hondt", "1878", few.apportionment(), List.of("Tiny")),
+                new Division("d'Hondt", "1878", few.apportionment(), List.of("Tiny"), List.of()),
                 Divisors.D_HONDT)
             .whole();
     wellFormed(page);
