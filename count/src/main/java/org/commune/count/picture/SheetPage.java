@@ -116,6 +116,7 @@ public final class SheetPage {
         "At every stage the piles, the non-transferable votes and those lost to rounding add up to"
             + " the valid votes.");
     page.add(StageTables.transfers(sheet));
+    page.add(StageTables.keepValues(sheet, lineup));
   }
 
   private void exhibit(Exhibit exhibit) {

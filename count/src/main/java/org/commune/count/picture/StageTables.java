@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.commune.count.Action;
 import org.commune.count.CountSheet;
 import org.commune.count.Fraction;
 import org.commune.count.PairwiseMatrix;
@@ -73,6 +74,32 @@ final class StageTables {
     return groups.isEmpty()
         ? ""
         : Table.grouped("What passed", List.of("To", "Papers", "Votes"), groups);
+  }
+
+  /** What elected candidates keep of each vote that comes to them, where a rule works so. */
+  static String keepValues(CountSheet sheet, Lineup lineup) {
+    List<Stage> stages =
+        sheet.stages().stream()
+            .filter(stage -> stage.action() instanceof Action.Recalculation)
+            .toList();
+    var rows = new ArrayList<List<Cell>>();
+    for (int candidate : lineup.order()) {
+      List<String> kept =
+          stages.stream()
+              .map(stage -> ((Action.Recalculation) stage.action()).keep().get(candidate))
+              .map(keep -> StageWords.number(sheet, keep))
+              .toList();
+      if (lineup.isElected(candidate, sheet.stages().size())) {
+        rows.add(
+            Stream.concat(Stream.of(lineup.name(candidate)), kept.stream()).map(Cell::of).toList());
+      }
+    }
+    List<String> head =
+        Stream.concat(Stream.of("At stage"), stages.stream().map(stage -> "" + stage.number()))
+            .toList();
+    return stages.isEmpty() || rows.isEmpty()
+        ? ""
+        : Table.of("What those elected keep of each vote", head, rows);
   }
 
   static String pairwise(CountSheet sheet, PairwiseMatrix matrix) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.commune.count.CountSheet;
 import org.commune.count.Fraction;
@@ -156,16 +157,72 @@ public final class TransferDiagram {
       Stretch old = from.getOrDefault(pile, new Stretch(0, 0));
       Stretch now = to.getOrDefault(pile, new Stretch(0, 0));
       double kept = Math.max(0, Math.min(old.width - given.getOrDefault(pile, 0.0), now.width));
-      boolean stretched = after.transfers().isEmpty();
-      double above = stretched ? old.width : kept;
-      double below = stretched ? now.width : kept;
-      if (above > 0.05 || below > 0.05) {
-        svg.band(old.x, above, top, now.x, below, bottom, shade(pile) + " stay", "");
+      if (kept > 0.05) {
+        svg.band(old.x, kept, top, now.x, kept, bottom, shade(pile) + " stay", "");
       }
-      leaves.put(pile, old.x + above);
-      arrives.put(pile, now.x + below);
+      leaves.put(pile, old.x + kept);
+      arrives.put(pile, now.x + kept);
     }
-    passing(after.transfers(), leaves, arrives, top, bottom);
+    if (after.transfers().isEmpty()) {
+      together(before, after, leaves, arrives, top, bottom);
+    } else {
+      passing(after.transfers(), leaves, arrives, top, bottom);
+    }
+  }
+
+  /**
+   * Where all votes are worked out anew (Meek, Warren), no vote goes from one to another: what some
+   * have less runs together, and from there to those who have more.
+   */
+  private void together(
+      Stage before,
+      Stage after,
+      Map<Integer, Double> leaves,
+      Map<Integer, Double> arrives,
+      double top,
+      double bottom) {
+    List<Integer> piles = Stream.concat(lineup.order().stream(), Stream.of(NOBODY)).toList();
+    double middle = (top + bottom) / 2;
+    double size = piles.stream().mapToDouble(pile -> length(less(before, after, pile))).sum();
+    double weighed =
+        piles.stream()
+            .mapToDouble(pile ->
+                leaves.getOrDefault(pile, 0.0) * length(less(before, after, pile)))
+            .sum();
+    double start = size > 0 ? Math.clamp(weighed / size, 0, Math.max(0, width - size)) : 0;
+    double in = start;
+    double out = start;
+    for (int pile : piles) {
+      Fraction less = less(before, after, pile);
+      Fraction more = less(after, before, pile);
+      double x = leaves.getOrDefault(pile, 0.0);
+      if (less.signum() > 0) {
+        String tip = name(pile) + " less: " + StageWords.number(sheet, less);
+        svg.band(x, length(less), top, in, length(less), middle, shade(pile) + " pass", tip);
+        in += length(less);
+      }
+      if (more.signum() > 0) {
+        String tip = name(pile) + " more: " + StageWords.number(sheet, more);
+        double goal = arrives.getOrDefault(pile, 0.0);
+        svg.band(out, length(more), middle, goal, length(more), bottom, shade(pile) + " pass", tip);
+        out += length(more);
+      }
+    }
+  }
+
+  /** By how much a pile is smaller after; nought where it is not. */
+  private static Fraction less(Stage before, Stage after, int pile) {
+    return held(before, pile).minus(held(after, pile)).max(Fraction.ZERO);
+  }
+
+  private static Fraction held(Stage stage, int pile) {
+    return pile == NOBODY
+        ? stage.nonTransferable().plus(stage.loss())
+        : stage.totals().get(pile);
+  }
+
+  private String name(int pile) {
+    return pile == NOBODY ? "nobody" : lineup.name(pile);
   }
 
   private String shade(int pile) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commune.count.Action;
 import org.commune.count.Ballot;
 import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
@@ -206,6 +207,40 @@ class PagesTest {
     assertThat(picture).contains("aria-label=", "Ann to Bob: ");
     assertThat(occurrences(picture, "<svg")).isEqualTo(1);
     wellFormed(picture);
+  }
+
+  @Test
+  @DisplayName("of Meek's count has a band for everybody who has less or more, and the keep values")
+  void flowsOfMeek() {
+    CountingRule rule = Editions.named("meek/openstv-1.7");
+    Property.forAll(RandomElections.rankings(6, 20))
+        .withTrials(60)
+        .check(ballots -> {
+          Property.assume(ballots.candidates().size() > 2);
+          if (count(rule, ballots, 2) instanceof CountSheet sheet
+              && sheet.valid().signum() > 0
+              && sheet.stages().size() > 1) {
+            String picture = TransferDiagram.of(sheet, Width.LAPTOP);
+            int changed = 0;
+            for (int i = 1; i < sheet.stages().size(); i++) {
+              var before = sheet.stages().get(i - 1);
+              var after = sheet.stages().get(i);
+              for (int c = 0; c < ballots.candidates().size(); c++) {
+                changed += before.totals().get(c).equals(after.totals().get(c)) ? 0 : 1;
+              }
+              Fraction gone = before.nonTransferable().plus(before.loss());
+              changed += gone.equals(after.nonTransferable().plus(after.loss())) ? 0 : 1;
+            }
+            assertThat(occurrences(picture, " c-pass\"")).isEqualTo(changed);
+            wellFormed(picture);
+            boolean again =
+                sheet.stages().stream()
+                    .anyMatch(stage -> stage.action() instanceof Action.Recalculation);
+            if (again && !sheet.elected().isEmpty()) {
+              assertThat(SheetPage.of(sheet, rule).fragment()).contains("What those elected keep");
+            }
+          }
+        });
   }
 
   @Test
