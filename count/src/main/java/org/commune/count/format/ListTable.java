@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commune.count.Fraction;
 import org.commune.count.seats.ListCandidate;
 import org.commune.count.seats.PartyList;
@@ -44,7 +45,7 @@ public final class ListTable {
         .toList();
   }
 
-  private static ListCandidate candidate(Csv.Row row, HashSet<String> names)
+  private static ListCandidate candidate(Csv.Row row, Set<String> names)
       throws MalformedBallots {
     List<String> cells = row.cells();
     if (cells.size() < 2 || cells.size() > 3 || cells.get(1).isBlank()) {
