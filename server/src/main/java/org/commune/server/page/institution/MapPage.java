@@ -19,6 +19,8 @@ import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
 import org.commune.polity.state.Tendency;
+import org.commune.polity.state.Unit;
+import org.commune.polity.state.UnitId;
 import org.commune.server.page.Page;
 import org.commune.server.page.Phrase;
 import org.commune.server.page.Sight;
@@ -112,12 +114,22 @@ public record MapPage(
     Map<Integer, List<Composition>> rows = new java.util.TreeMap<>();
     sight.state().each(Register.BODIES).stream()
         .filter(b -> !b.dissolved())
-        .sorted(Comparator.comparing(Composition::id))
+        .sorted(Comparator.comparing((Composition b) -> parent(sight, b)).thenComparing(Composition::id))
         .forEach(b ->
             kind(sight, b)
                 .filter(k -> k != Body.Kind.COLLECTIVE)
                 .ifPresent(k -> rows.computeIfAbsent(row(k), _ -> new ArrayList<>()).add(b)));
     return rows.values().stream().flatMap(MapPage::lines).toList();
+  }
+
+  /** Bodies of units under one unit stand together. */
+  private static String parent(Sight sight, Composition body) {
+    return sight
+        .state()
+        .unit(new UnitId(body.id().unit()))
+        .flatMap(Unit::parent)
+        .map(UnitId::id)
+        .orElse("");
   }
 
   /** A row that is too long is put in several, of much the same length. */

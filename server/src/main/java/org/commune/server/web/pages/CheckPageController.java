@@ -21,14 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The check of the charter in force, of one that a motion proposes, and of a text. */
 @Controller
-class CheckController {
+class CheckPageController {
   private static final int LONGEST = 500_000;
 
   private final Sights sights;
   private final Checks checks;
   private final CharterTexts charters;
 
-  CheckController(Sights sights, Checks checks, CharterTexts charters) {
+  CheckPageController(Sights sights, Checks checks, CharterTexts charters) {
     this.sights = sights;
     this.checks = checks;
     this.charters = charters;
