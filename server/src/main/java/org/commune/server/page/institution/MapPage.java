@@ -114,7 +114,9 @@ public record MapPage(
     Map<Integer, List<Composition>> rows = new java.util.TreeMap<>();
     sight.state().each(Register.BODIES).stream()
         .filter(b -> !b.dissolved())
-        .sorted(Comparator.comparing((Composition b) -> parent(sight, b)).thenComparing(Composition::id))
+        .sorted(
+            Comparator.comparing((Composition b) -> parent(sight, b))
+                .thenComparing(Composition::id))
         .forEach(b ->
             kind(sight, b)
                 .filter(k -> k != Body.Kind.COLLECTIVE)
