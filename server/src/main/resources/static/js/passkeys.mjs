@@ -47,13 +47,17 @@ async function add(section) {
       authenticatorSelection: {residentKey: 'required', userVerification: 'required'},
     },
   });
-  await ask(section, 'add', {
+  const {signs, why} = await ask(section, 'add', {
     challenge,
     clientData: text(credential.response.clientDataJSON),
     authenticatorData: text(credential.response.getAuthenticatorData()),
     label: section.querySelector('input').value,
   });
-  location.reload();
+  if (signs) {
+    location.reload();
+  } else {
+    throw new Error(`It signs you in from now on. It does not sign acts: ${why}.`);
+  }
 }
 
 for (const section of document.querySelectorAll('[data-passkey]')) {

@@ -35,6 +35,10 @@ public final class NodeJson {
 
   private static Json scalar(Node.Scalar scalar) {
     String text = scalar.text();
+    if (scalar.isEmpty()) {
+      // The word of an act of which nothing is said, as in `recall:` beside `body: congress`.
+      return Json.object();
+    }
     if (scalar.quoted()) {
       return Json.text(text);
     }
@@ -51,6 +55,7 @@ public final class NodeJson {
       case Json.Flag(boolean flag) -> Node.plain(Boolean.toString(flag));
       case Json.Array(List<Json> items) ->
           new Node.Sequence(Place.NOWHERE, items.stream().map(NodeJson::node).toList());
+      case Json.Members(var members) when members.isEmpty() -> Node.plain("");
       case Json.Members object ->
           new Node.Mapping(
               Place.NOWHERE,

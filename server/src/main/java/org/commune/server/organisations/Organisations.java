@@ -25,6 +25,7 @@ import org.commune.server.sequencer.Current;
 import org.commune.server.sequencer.Sequencer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * All organisations that this server runs.
@@ -163,6 +164,9 @@ public final class Organisations implements AutoCloseable {
       unsound.add(name);
       leadership.orElseThrow().close();
       return Optional.empty();
+    } catch (DataAccessException e) {
+      leadership.orElseThrow().close();
+      throw e;
     }
   }
 
