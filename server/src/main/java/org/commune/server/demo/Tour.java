@@ -34,22 +34,22 @@ public final class Tour {
             "An assembly, and a recall",
             "member",
             "The tram depot's own assembly: who was sent where, and a petition to recall the"
-                + " delegate that is two signatures short.",
+                + " delegate that is one signature short.",
             "Sign it, and watch the share. Then propose the recall: nobody can stop it.",
             BASE + "assembly"),
-        new Stop(
-            "The map",
-            "",
-            "Five districts, 36 workplaces: who elects whom, and how long ago each seat last faced"
-                + " its electors.",
-            "Open the Harbour council, and see which seat an alternate took over in summer.",
-            BASE + "map"),
         new Stop(
             "A motion and its path",
             "",
             "The congress decided on a week of four days; the motion was amended on the way.",
             "Read the path with the article of each step, and who voted how.",
             thing("motion", "A working week of four days")),
+        new Stop(
+            "A recall, and your vote decides",
+            "baker",
+            "The bakers' assembly has been in session for half an hour; the recall of their"
+                + " delegate stands even.",
+            "Vote yes. Then be the chair, close the vote, and see who sits in the council.",
+            thing("motion", "Recall of a delegate of the bakery, again")),
         new Stop(
             "An election, counted",
             "",

@@ -13,12 +13,18 @@ import org.commune.server.demo.Role;
 /** Persons of the story whom a visitor can be. */
 public final class Cast {
   private static final int MEMBER = 28;
+  private static final int BAKER = 20;
 
   private Cast() {}
 
   /** A member of the tram depot with no office at all, who has not voted or signed yet. */
   static PersonId member(Roster roster) {
     return roster.member(Roster.TRAMS, MEMBER);
+  }
+
+  /** A baker, present at the meeting that is open, whose vote decides. */
+  static PersonId baker(Roster roster) {
+    return roster.member(Roster.BAKERY, BAKER);
   }
 
   /** Those who are there now; whoever has lost an office in the meantime has no role by it. */
@@ -40,10 +46,16 @@ public final class Cast {
                         "sits in the Old Town council for the tram depot, and may be recalled")),
             Optional.of(
                 new Role(
+                    "baker",
+                    "A member in a meeting",
+                    baker(roster),
+                    "is at the bakers' assembly, where a recall stands even, and has not voted")),
+            Optional.of(
+                new Role(
                     "chair",
                     "The chair of an assembly",
-                    roster.chair(Roster.TRAMS),
-                    "calls and opens the meetings of the tram depot")),
+                    roster.chair(Roster.BAKERY),
+                    "has the chair of the bakers' assembly, and closes the vote")),
             seated(organisation, Story.EXECUTIVE, 2)
                 .map(p ->
                     new Role(

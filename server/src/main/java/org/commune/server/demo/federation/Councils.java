@@ -3,6 +3,7 @@ package org.commune.server.demo.federation;
 import java.util.List;
 import org.commune.polity.Ruling;
 import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.MandateDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.MotionDeed.Choice;
@@ -18,6 +19,15 @@ final class Councils {
   static final int FIRST = 30;
   static final int EVERY = 40;
 
+  private static final List<Integer> REPORTS = List.of(131, 358);
+
+  private static final List<String> WORDS =
+      List.of(
+          "We met as called; I spoke for what you told me and voted with the others.",
+          "I voted against the decree on overtime, as you wished.",
+          "I asked for the figures on the flood, and they are promised for the next session.",
+          "Nothing was decided that touches us.");
+
   private final Story story;
 
   private Councils(Story story) {
@@ -31,7 +41,29 @@ final class Councils {
     for (int day = FIRST + EVERY; day < Story.TODAY; day += EVERY) {
       councils.session(day, 9);
     }
+    for (int day : REPORTS) {
+      story.diary().on(day, 19, councils::reports);
+    }
     return councils;
+  }
+
+  /**
+   * Most come back to those who sent them and say what they did; the tram depot's first does not.
+   */
+  private void reports() {
+    PersonId silent = story.roster().member(Roster.TRAMS, Recalls.DELEGATE);
+    for (UnitId district : story.roster().districts()) {
+      BodyId council = Roster.council(district);
+      List<PersonId> sitting = story.hall().sitting(council);
+      for (int i = 0; i < sitting.size(); i++) {
+        if (i % 8 != 7 && !sitting.get(i).equals(silent)) {
+          story
+              .chronicle()
+              .does(
+                  sitting.get(i), new MandateDeed.ReportBack(council, WORDS.get(i % WORDS.size())));
+        }
+      }
+    }
   }
 
   /** All meet on one day, called so many days before. */

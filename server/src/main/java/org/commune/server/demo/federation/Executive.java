@@ -147,6 +147,22 @@ final class Executive {
                         List.of("spend_limit_times", "notice_floor"),
                         Optional.empty()),
                     8));
+    story
+        .diary()
+        .on(
+            EMERGENCY,
+            13,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        story.hall().chair(Story.EXECUTIVE),
+                        new PublicationDeed.Publish(
+                            "Emergency, " + FLOOD,
+                            Optional.of("What is declared, on which ground, and when it ends."),
+                            Optional.of(FLOOD),
+                            Optional.empty(),
+                            false)));
     councils.session(EMERGENCY + 5, 3);
     councils.propose(
         EMERGENCY + 1, "Confirm the emergency", new EmergencyDeed.ConfirmEmergency(FLOOD));

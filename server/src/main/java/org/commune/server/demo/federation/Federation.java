@@ -44,7 +44,7 @@ public final class Federation {
     Justice.tell(story);
     Money.tell(story);
     PowerGrab.tell(story);
-    ThisWeek.tell(story, councils);
+    ThisWeek.tell(story, councils, end);
     Assemblies.tell(story);
     diary.tell(chronicle, end);
     return chronicle.told(NAME);

@@ -38,6 +38,10 @@ final class Justice {
             Story.text("vote_fraud"),
             Story.text(DECIDED),
             Optional.empty()));
+    justice.tribunal(
+        241,
+        "The case is closed",
+        new JusticeDeed.DecideCase(DECIDED, JusticeDeed.Verdict.UPHELD, Optional.empty()));
     PersonId other = story.roster().member(Roster.FOUNDRY, 24);
     justice.opened(OPEN, 343, other, "theft", "The box was seen last in the changing room.");
     justice.tribunal(

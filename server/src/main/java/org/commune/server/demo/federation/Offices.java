@@ -8,7 +8,10 @@ import org.commune.record.format.Bytes;
 import org.commune.record.tlog.Hash;
 import org.commune.server.demo.told.Hall;
 
-/** The tribunal, drawn by lot from a seed that was committed to the day before. */
+/**
+ * The reports of the control commission; and the tribunal, drawn by lot from a seed that was
+ * committed to the day before.
+ */
 final class Offices {
   private static final String SEED = "seven names out of a hat at Kessel Street";
 

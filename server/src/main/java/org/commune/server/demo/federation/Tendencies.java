@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.deed.TendencyDeed;
+import org.commune.polity.state.BodyId;
 import org.commune.polity.state.PersonId;
 
 /** Two tendencies with their pages in the bulletin, and the bulletin itself. */
 final class Tendencies {
   static final String OPEN_HANDS = "Open Hands";
   static final String GROUND_FLOOR = "Ground Floor";
+
+  private static final BodyId EDITORIAL = BodyId.of("editorial");
 
   /** A hundredth of 3,000 and a few more. */
   private static final int FOUNDERS = 36;
@@ -57,6 +60,22 @@ final class Tendencies {
                         story.hall().chair(Story.EXECUTIVE),
                         new PublicationDeed.Reply(
                             "Ground Floor 1", "The decree left every assembly free to say no.")));
+    story
+        .diary()
+        .on(
+            168,
+            9,
+            () ->
+                story
+                    .chronicle()
+                    .does(
+                        story.hall().sitting(EDITORIAL).getFirst(),
+                        new PublicationDeed.Publish(
+                            "The executive answers Ground Floor",
+                            Optional.of("Printed in full, as the charter has it."),
+                            Optional.of("Ground Floor 1"),
+                            Optional.empty(),
+                            false)));
     for (int day : List.of(162, 300)) {
       story
           .diary()
@@ -155,10 +174,7 @@ final class Tendencies {
                   story
                       .chronicle()
                       .does(
-                          story
-                              .hall()
-                              .sitting(org.commune.polity.state.BodyId.of("editorial"))
-                              .getFirst(),
+                          story.hall().sitting(EDITORIAL).getFirst(),
                           new PublicationDeed.Publish(
                               name,
                               Optional.of("What the assemblies and councils decided this month."),

@@ -1,5 +1,8 @@
 package org.commune.server.demo.federation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commune.polity.deed.DecisionDeed;
@@ -21,6 +24,10 @@ final class ThisWeek {
   static final String PETITION = "A house for retired members";
   static final String RECALL = "Recall our delegate to the Old Town council";
 
+  static final String SECOND_RECALL = "Recall of a delegate of the bakery, again";
+
+  private static final Duration IN_SESSION = Duration.ofMinutes(30);
+
   private final Story story;
   private final Councils councils;
 
@@ -29,12 +36,13 @@ final class ThisWeek {
     this.councils = councils;
   }
 
-  static void tell(Story story, Councils councils) {
+  static void tell(Story story, Councils councils, Instant now) {
     ThisWeek week = new ThisWeek(story, councils);
     week.referendum();
     week.petition();
     week.councils();
     week.assembly();
+    week.inSession(now.minus(IN_SESSION));
   }
 
   private static Deed referendum(String motion, String subject, String text) {
@@ -193,7 +201,7 @@ final class ThisWeek {
                               Optional.empty(),
                               Optional.of("has not come back to us since March")),
                           Optional.empty()));
-              story.sign(RECALL, members.subList(24, 24 + members.size() / 10 - 2));
+              story.sign(RECALL, members.subList(40, 40 + members.size() / 10 - 1));
               story
                   .chronicle()
                   .does(
@@ -211,6 +219,60 @@ final class ThisWeek {
                           "Brakes on line 4",
                           trams,
                           Optional.of("The brakes on line 4 pull to the left.")));
+            });
+  }
+
+  /**
+   * The bakers meet, and vote a second time on their delegate: as many for it as against so far.
+   */
+  private void inSession(Instant opened) {
+    BodyId bakers = Roster.assembly(Roster.BAKERY);
+    List<PersonId> members = story.roster().members(Roster.BAKERY);
+    String petition = "Petition: " + SECOND_RECALL;
+    story.booked(Roster.BAKERY, Story.TODAY);
+    story
+        .diary()
+        .on(
+            354,
+            9,
+            () -> {
+              SeatDeed.Recall recall =
+                  new SeatDeed.Recall(
+                      Optional.of(Recalls.seat(story, Roster.BAKERY)),
+                      Optional.empty(),
+                      Optional.of("was not there for the vote on the night trams"));
+              story
+                  .chronicle()
+                  .does(
+                      members.get(14),
+                      new MotionDeed.StartPetition(petition, recall, Optional.empty()));
+              story.sign(petition, story.some(members, members.size() / 10 + 2));
+              story.hall().convene(bakers, opened, SECOND_RECALL);
+              story.hall().propose(SECOND_RECALL, bakers.toString(), recall, "", members.get(14));
+            });
+    story
+        .diary()
+        .on(
+            opened,
+            () -> {
+              List<PersonId> coming = new ArrayList<>(story.manyOf(Roster.BAKERY));
+              PersonId baker = Cast.baker(story.roster());
+              coming.remove(baker);
+              coming.add(baker);
+              story.hall().open(bakers, coming);
+              story
+                  .chronicle()
+                  .does(story.hall().chair(bakers), new MotionDeed.CallVote(SECOND_RECALL));
+              List<PersonId> voters = coming.stream().filter(p -> !p.equals(baker)).toList();
+              int even = voters.size() / 2;
+              for (PersonId voter : voters.subList(0, 2 * even)) {
+                story
+                    .hall()
+                    .cast(
+                        SECOND_RECALL,
+                        voter,
+                        voters.indexOf(voter) < even ? Choice.YES : Choice.NO);
+              }
             });
   }
 }

@@ -29,7 +29,11 @@ public final class Diary {
   }
 
   public void on(int day, int hour, Runnable happening) {
-    entries.add(new Entry(at(day, hour), happening));
+    on(at(day, hour), happening);
+  }
+
+  public void on(Instant at, Runnable happening) {
+    entries.add(new Entry(at, happening));
   }
 
   /** Tells all of it, and goes on to the end. */

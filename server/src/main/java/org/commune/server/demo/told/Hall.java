@@ -1,6 +1,7 @@
 package org.commune.server.demo.told;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.MotionDeed.Choice;
+import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Meeting;
@@ -56,8 +58,19 @@ public final class Hall {
         .forEach(p -> chronicle.does(p, new MeetingDeed.Attend(body)));
   }
 
+  /** The chair closes the meeting, and publishes its minutes. */
   public void close(BodyId body) {
-    chronicle.does(chair(body), new MeetingDeed.CloseMeeting(body));
+    int present = present(body).size();
+    PersonId chair = chair(body);
+    chronicle.does(chair, new MeetingDeed.CloseMeeting(body));
+    chronicle.does(
+        chair,
+        new PublicationDeed.Publish(
+            "Minutes, " + body + ", " + chronicle.now().truncatedTo(ChronoUnit.MINUTES),
+            Optional.of(present + " were present."),
+            Optional.of(body.toString()),
+            Optional.empty(),
+            false));
   }
 
   /** A small body meets at once, all of it. */

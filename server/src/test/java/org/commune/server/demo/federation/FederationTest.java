@@ -8,17 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.commune.polity.Act;
+import org.commune.polity.Organisation;
 import org.commune.polity.Polity;
 import org.commune.polity.Ruling;
+import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.MotionDeed;
+import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.State;
+import org.commune.polity.state.UnitId;
 import org.commune.record.entry.Entry;
 import org.commune.server.Town;
 import org.commune.server.demo.Role;
+import org.commune.server.demo.Tour;
 import org.commune.server.demo.told.Replayed;
 import org.commune.server.demo.told.Told;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class FederationTest {
   private static final Instant NOW = Instant.parse("2026-12-01T06:00:00Z");
   private static final Told YEAR = told(NOW);
+  private static final BodyId OLD_TOWN = Roster.council(new UnitId("Old Town"));
   private static final State STATE = YEAR.organisation().state();
 
   private static Told told(Instant now) {
@@ -138,10 +145,40 @@ class FederationTest {
   }
 
   @Test
+  void oneVoteAndTheChairRecallADelegate() {
+    Organisation voted =
+        act(
+            YEAR.organisation(),
+            "baker",
+            new MotionDeed.Vote(
+                ThisWeek.SECOND_RECALL, Optional.of(MotionDeed.Choice.YES), List.of()));
+    Organisation closed = act(voted, "chair", new MotionDeed.CloseVote(ThisWeek.SECOND_RECALL));
+    assertThat(closed.state().motion(ThisWeek.SECOND_RECALL).orElseThrow().status())
+        .isEqualTo(Motion.Status.CARRIED);
+    assertThat(Polity.sitting(closed.law(), closed.state(), OLD_TOWN))
+        .isNotEqualTo(Polity.sitting(YEAR.organisation().law(), STATE, OLD_TOWN));
+  }
+
+  private static Organisation act(Organisation before, String role, Deed deed) {
+    Organisation.Step step = before.take(new Act("by " + role, NOW, role(role), deed));
+    assertThat(step.ruling()).isInstanceOf(Ruling.Admitted.class);
+    return step.after();
+  }
+
+  @Test
   void thereIsSomebodyForEveryRole() {
     assertThat(Cast.roles(YEAR.organisation()))
         .extracting(Role::key)
-        .containsExactly("member", "delegate", "chair", "executive", "judge", "auditor", "hostile");
+        .containsExactly(
+            "member", "delegate", "baker", "chair", "executive", "judge", "auditor", "hostile");
+  }
+
+  @Test
+  void theTourHasTenStopsAndSomebodyForEach() {
+    assertThat(Tour.stops()).hasSize(10);
+    assertThat(Tour.stops())
+        .filteredOn(s -> !s.role().isEmpty())
+        .allSatisfy(s -> assertThat(role(s.role())).isNotNull());
   }
 
   private static PersonId role(String key) {
