@@ -86,7 +86,7 @@ public final class Tour {
             "",
             "Everything that you saw and did, in order, refusals too. The server cannot take back"
                 + " an entry.",
-            "Open your own vote, and have your browser verify that it is included.",
+            "Open an entry that is no vote, and have your browser verify that it is included.",
             BASE + "record"));
   }
 
