@@ -6,6 +6,7 @@ module org.commune.bench {
   requires org.bouncycastle.provider;
   requires org.commune.audit;
   requires org.commune.charter;
+  requires org.commune.check;
   requires org.commune.count;
   requires org.commune.polity;
   requires org.commune.record;

@@ -53,6 +53,8 @@ final class PromelaText {
     line("  do");
     game.commands().forEach(this::command);
     line("  :: atomic { !members -> members = 1 }");
+    line("  /* looked at by nobody, a variable would be no part of the state */");
+    line("  :: atomic { members && held -> skip }");
     tick();
     line("  od");
     line("}");
