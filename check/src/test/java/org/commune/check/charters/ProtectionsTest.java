@@ -140,7 +140,7 @@ final class ProtectionsTest {
       the workplace federation is IMMUNE. Here each clause that protects it is taken away by itself:
       bars, duties, clocks, tiers, and the powers by which members win an organ back; then all of those
       of each article together. On the left what is then lost, and on the right without which clauses
-      (`./commune charter law` prints them). One round is 120 days here. A clause is redundant where nothing is lost without it,
+      (`./commune charter law` prints them). A clause is redundant where nothing is lost without it,
       because others do the same or because this threat does not touch what it protects.
 
       The table is measured by `ProtectionsTest`, which fails when a row is no longer true. To write the
