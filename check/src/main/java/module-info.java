@@ -10,5 +10,6 @@ module org.commune.check {
   exports org.commune.check.game;
   exports org.commune.check.lints;
   exports org.commune.check.picture;
+  exports org.commune.check.repairing;
   exports org.commune.check.solving;
 }

@@ -9,8 +9,10 @@ import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
 import org.commune.check.Check;
+import org.commune.check.Deadlocks;
 import org.commune.check.Finding;
 import org.commune.check.Live;
+import org.commune.check.Repairs;
 import org.commune.check.Report;
 import org.commune.check.Threat;
 import org.commune.check.ThreatFile;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   /** What can be examined in a few seconds and half a gigabyte. */
   static final int STATES = 3_000_000;
+
+  /** What is examined for each repair and each deadlock. */
+  private static final int MENDING = 100_000;
 
   private final Terminal terminal;
 
@@ -90,6 +95,16 @@ final class CheckCommand implements Callable<Integer> {
       description = "Only the hints that need no search, as in `charter lint`.")
   private boolean lint;
 
+  @Option(
+      names = "--repairs",
+      description = "Look for the smallest changes that would have prevented what is lost.")
+  private boolean repairs;
+
+  @Option(
+      names = "--deadlocks",
+      description = "Look for bodies that can fall vacant and never be filled again.")
+  private boolean deadlocks;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -133,11 +148,23 @@ final class CheckCommand implements Callable<Integer> {
             .map(check::replayed)
             .map(r -> r.only(this::isWanted))
             .toList();
+    Law law = Compile.law(charter);
     return print(
         file,
         reports,
         Optional.of(TextFile.read(terminal.directory(), file, CharterFile.LIMIT)),
-        () -> reports.forEach(new CheckText(terminal)::print));
+        () ->
+            reports.forEach(report -> {
+              CheckText text = new CheckText(terminal);
+              text.print(report);
+              if (repairs) {
+                report.findings().forEach(f ->
+                    text.repairs(f, Repairs.of(law, report.threat(), f, MENDING)));
+              }
+              if (deadlocks) {
+                text.print(Deadlocks.of(law, report.threat(), MENDING));
+              }
+            }));
   }
 
   private int hints(String file, List<Lint> hints) {

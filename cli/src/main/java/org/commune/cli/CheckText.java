@@ -1,13 +1,17 @@
 package org.commune.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commune.charter.language.ArticleNo;
+import org.commune.check.Deadlocks;
 import org.commune.check.Finding;
 import org.commune.check.Live;
+import org.commune.check.Repairs;
 import org.commune.check.Report;
 import org.commune.check.Verdict;
 import org.commune.check.explaining.Claim;
 import org.commune.check.explaining.Telling;
+import org.commune.check.repairing.Patch;
 
 /** What the check of a charter found, for people. */
 final class CheckText {
@@ -48,6 +52,40 @@ final class CheckText {
     out("");
     wrapped("", "As the organisation stands at " + live.at() + ":");
     live.distances().forEach(d -> wrapped("  ", Telling.distance(d, live)));
+  }
+
+  /** What would have prevented it. */
+  void repairs(Finding finding, List<Repairs.Repair> repairs) {
+    if (finding.worst().verdict().loss().isEmpty()) {
+      return;
+    }
+    out("");
+    wrapped(
+        "",
+        "What would have kept "
+            + finding.objective().text()
+            + (repairs.isEmpty() ? ": nothing that the library of repairs has." : ":"));
+    repairs.forEach(r ->
+        wrapped(
+            "  ",
+            r.patches().stream().map(Patch::says).collect(Collectors.joining(" "))
+                + " Then: "
+                + r.verdict().name()
+                + "."));
+  }
+
+  /** Bodies that nobody can fill again. */
+  void print(Deadlocks.Found found) {
+    out("");
+    if (found.deadlocks().isEmpty()) {
+      out("No body that was examined can fall vacant for good.");
+    }
+    for (Deadlocks.Deadlock deadlock : found.deadlocks()) {
+      wrapped(
+          "", "Once vacant, nobody can lawfully fill " + deadlock.organ().text() + " again. The way there:");
+      deadlock.steps().forEach(s -> wrapped("  ", "- " + s.text() + "."));
+    }
+    found.undecided().forEach(o -> wrapped("", "Not examined to the end: " + o.text() + "."));
   }
 
   private void finding(Telling telling, Finding finding) {

@@ -30,7 +30,7 @@ public final class Organs {
   static final int MEMBERS = 0;
 
   public static final int FACTION = 1;
-  static final int VACANT = 2;
+  public static final int VACANT = 2;
 
   /** The members still hold it through those who sit there at the start, and who can go over. */
   static final int WAVERING = 3;

@@ -16,6 +16,15 @@ public final class Shelf {
     return read(Path.of("..", "charters", name + ".yaml"));
   }
 
+  /** The text of a charter that ships. */
+  public static String text(String name) {
+    try {
+      return Files.readString(Path.of("..", "charters", name + ".yaml"));
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
+  }
+
   public static Law law(Charter charter) {
     return Compile.law(charter);
   }
