@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commune.charter.language.Actor;
@@ -39,6 +41,8 @@ final class Proceedings {
   /** How many refusals are told. */
   private static final int SAID = 2;
 
+  private static final int A_WEEK = 7;
+
   private Organisation organisation;
 
   /** How many days one act may take. */
@@ -46,6 +50,7 @@ final class Proceedings {
 
   private int acts;
   private int motions;
+  private final Map<String, Instant> askedAt = new HashMap<>();
   private final Set<String> sponsored = new LinkedHashSet<>();
   private final Set<String> refusals = new LinkedHashSet<>();
 
@@ -419,9 +424,7 @@ final class Proceedings {
       if (sponsored.add(id)) {
         crowd.forEach(p -> take(p, new MotionDeed.SponsorMotion(id, Optional.empty())));
       }
-      if (!anyone(crowd, new MotionDeed.CallVote(id))) {
-        anyone(everybody(), new MotionDeed.CallVote(id));
-      }
+      call(crowd, id);
     }
     if (is(id, Motion.Status.VOTING)) {
       Motion motion = state().motion(id).orElseThrow();
@@ -433,6 +436,16 @@ final class Proceedings {
       if (!anyone(everybody(), new MotionDeed.CloseVote(id))) {
         anyone(everybody(), new ElectionDeed.DeclareResult(id, Optional.empty()));
       }
+    }
+  }
+
+  /** Whoever may calls the vote; officers outside the crowd are asked once a week. */
+  private void call(Set<PersonId> crowd, String id) {
+    boolean called = anyone(crowd, new MotionDeed.CallVote(id));
+    Instant asked = askedAt.getOrDefault(id, Instant.EPOCH);
+    if (!called && !asked.plus(Duration.ofDays(A_WEEK)).isAfter(now())) {
+      askedAt.put(id, now());
+      anyone(everybody(), new MotionDeed.CallVote(id));
     }
   }
 

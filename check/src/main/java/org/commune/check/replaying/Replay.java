@@ -36,7 +36,7 @@ public final class Replay {
   private static final int SLACK = 5;
 
   /** How many acts that are called closed to the members are tried at the end. */
-  private static final int TRIED = 12;
+  private static final int TRIED = 8;
 
   private final Law law;
   private final Capture capture;
