@@ -148,7 +148,6 @@ final class CheckCommand implements Callable<Integer> {
             .map(check::replayed)
             .map(r -> r.only(this::isWanted))
             .toList();
-    Law law = Compile.law(charter);
     return print(
         file,
         reports,
