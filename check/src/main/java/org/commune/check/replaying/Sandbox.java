@@ -81,7 +81,8 @@ record Sandbox(
     Setup setup() {
       law.units().keySet().forEach(this::units);
       law.bodies().forEach((id, body) -> body(id, body.is()));
-      int more = Math.max(0, 2 * faction.size() - people.size()) + MEMBERS;
+      int hostile = faction.size() + wavering.values().stream().mapToInt(Set::size).sum();
+      int more = Math.max(0, 2 * hostile - people.size()) + MEMBERS;
       for (int number = 0; number < more; number++) {
         person("m", Optional.empty());
       }
