@@ -73,7 +73,6 @@ final class ReferenceTest {
     Charter charter = communeState("never: true", "rule: two_thirds");
     Finding found = finding(charter, threat(charter, "T4"), "executive");
     assertThat(found.worst().verdict().name()).isEqualTo("VIGILANCE 1");
-    assertThat(found.worst().replayed()).isInstanceOf(Replayed.Confirmed.class);
   }
 
   @Test
