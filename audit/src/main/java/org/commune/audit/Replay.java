@@ -276,8 +276,7 @@ public final class Replay implements EntryCheck<Replay.Read> {
     };
   }
 
-  private Organisation act(
-      Organisation before, Entry.Act found, Read read, long index, Later later)
+  private Organisation act(Organisation before, Entry.Act found, Read read, long index, Later later)
       throws ParseFailure, VerificationFailure {
     Act act = read.act().orElseThrow();
     // What fell due before the act is entered before it; a key may have gone with it.

@@ -54,11 +54,17 @@ final class Branches {
       Variable branch = branches.get(at);
       Variable next = branches.get((at + 1) % branches.size());
       add(Side.FACTION, "take", branch, Guard.is(branch, VACANT), THEIRS);
-      add(Side.FACTION, "split", branch, Guard.all(Guard.is(branch, OURS), Guard.is(next, THEIRS)), VACANT);
+      add(
+          Side.FACTION,
+          "split",
+          branch,
+          Guard.all(Guard.is(branch, OURS), Guard.is(next, THEIRS)),
+          VACANT);
       add(Side.MEMBERS, "recall", branch, Guard.is(branch, THEIRS), VACANT);
       add(Side.MEMBERS, "elect", branch, Guard.is(branch, VACANT), OURS);
     }
-    Guard both = Guard.all(Guard.is(branches.getFirst(), THEIRS), Guard.is(branches.getLast(), THEIRS));
+    Guard both =
+        Guard.all(Guard.is(branches.getFirst(), THEIRS), Guard.is(branches.getLast(), THEIRS));
     add(Side.FACTION, "take", council, both, THEIRS);
     add(Side.MEMBERS, "recall", council, Guard.is(branches.getFirst(), OURS), OURS);
     List<Variable> all = new ArrayList<>(branches);

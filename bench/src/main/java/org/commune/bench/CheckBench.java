@@ -84,7 +84,9 @@ final class CheckBench {
         all += millis;
       }
     }
-    out.printf("  %-28s %,7.0f ms under T1, %,7.0f ms under all%n", charter.id() + " " + charter.version(), first, all);
+    out.printf(
+        "  %-28s %,7.0f ms under T1, %,7.0f ms under all%n",
+        charter.id() + " " + charter.version(), first, all);
   }
 
   private void federation(int branches) throws IOException {
@@ -101,7 +103,8 @@ final class CheckBench {
         "  commune: %,d states, listed and decided in %.2f s: %,.0f states/s%n",
         states, seconds, states / seconds);
     Optional<String> spin = spin(game, states);
-    out.println("  " + spin.orElse("Spin is not here (spin and gcc are needed): nothing to compare with"));
+    out.println(
+        "  " + spin.orElse("Spin is not here (spin and gcc are needed): nothing to compare with"));
   }
 
   private static boolean has(String program) {
@@ -122,7 +125,17 @@ final class CheckBench {
       String model = Export.PROMELA.of(game).getOrDefault("council.pml", "");
       Files.writeString(folder.resolve("play.pml"), model);
       said(folder, "spin", "-a", "play.pml");
-      said(folder, "gcc", "-O3", "-w", "-DSAFETY", "-DNOREDUCE", "-DMEMLIM=4000", "-o", "pan", "pan.c");
+      said(
+          folder,
+          "gcc",
+          "-O3",
+          "-w",
+          "-DSAFETY",
+          "-DNOREDUCE",
+          "-DMEMLIM=4000",
+          "-o",
+          "pan",
+          "pan.c");
       Path output = folder.resolve("said.txt");
       Run run =
           Run.of(

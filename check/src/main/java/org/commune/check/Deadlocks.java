@@ -139,8 +139,7 @@ public final class Deadlocks {
 
   private List<Integer> after(Map<Variable, Integer> before, List<Assignment> effects) {
     Map<Variable, Integer> after = new HashMap<>(before);
-    effects.forEach(e ->
-        after.put(e.variable(), e.applied(before.getOrDefault(e.variable(), 0))));
+    effects.forEach(e -> after.put(e.variable(), e.applied(before.getOrDefault(e.variable(), 0))));
     return game.variables().stream().map(v -> after.getOrDefault(v, 0)).toList();
   }
 

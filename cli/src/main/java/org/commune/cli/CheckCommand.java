@@ -157,8 +157,9 @@ final class CheckCommand implements Callable<Integer> {
               CheckText text = new CheckText(terminal);
               text.print(report);
               if (repairs) {
-                report.findings().forEach(f ->
-                    text.repairs(f, Repairs.of(law, report.threat(), f, MENDING)));
+                report
+                    .findings()
+                    .forEach(f -> text.repairs(f, Repairs.of(law, report.threat(), f, MENDING)));
               }
               if (deadlocks) {
                 text.print(Deadlocks.of(law, report.threat(), MENDING));

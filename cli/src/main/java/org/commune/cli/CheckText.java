@@ -82,7 +82,10 @@ final class CheckText {
     }
     for (Deadlocks.Deadlock deadlock : found.deadlocks()) {
       wrapped(
-          "", "Once vacant, nobody can lawfully fill " + deadlock.organ().text() + " again. The way there:");
+          "",
+          "Once vacant, nobody can lawfully fill "
+              + deadlock.organ().text()
+              + " again. The way there:");
       deadlock.steps().forEach(s -> wrapped("  ", "- " + s.text() + "."));
     }
     found.undecided().forEach(o -> wrapped("", "Not examined to the end: " + o.text() + "."));

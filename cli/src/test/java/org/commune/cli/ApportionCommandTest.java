@@ -126,10 +126,20 @@ final class ApportionCommandTest {
         directory.resolve("people.csv"),
         "list,name,votes\nReds,Ann,10\nReds,Bob,90\nReds,Cleo,90\nBlues,Dan\nTiny,Eve,7\n");
     String[] all = {
-      "Reds=600", "Blues=500", "Tiny=9", "--rule", "dhondt", "--seats", "4", "--candidates", "people.csv"
+      "Reds=600",
+      "Blues=500",
+      "Tiny=9",
+      "--rule",
+      "dhondt",
+      "--seats",
+      "4",
+      "--candidates",
+      "people.csv"
     };
-    assertThat(apportion(all).out()).contains("\nReds\n  Ann  10\n  Bob  90\n\nBlues\n  Dan\n  1 left");
-    assertThat(apportion(plus(all, "--order", "open")).out()).contains("Reds\n  Bob  90\n  Cleo  90\n");
+    assertThat(apportion(all).out())
+        .contains("\nReds\n  Ann  10\n  Bob  90\n\nBlues\n  Dan\n  1 left");
+    assertThat(apportion(plus(all, "--order", "open")).out())
+        .contains("Reds\n  Bob  90\n  Cleo  90\n");
     assertThat(apportion(plus(all, "--order", "15%", "--json")).out())
         .contains("\"seated\":[{\"empty\":0,\"list\":\"Reds\",\"members\":[{\"name\":\"Bob\"")
         .doesNotContain("Eve");
@@ -139,7 +149,8 @@ final class ApportionCommandTest {
     Files.writeString(directory.resolve("people.csv"), "Reds,Ann\nReds,Ann\n");
     assertThat(apportion(all).err()).contains("people.csv: line 2: expected a name that is not on");
     Files.writeString(directory.resolve("people.csv"), "Reds,Ann\nGreens,Ann\n");
-    assertThat(apportion(all).err()).contains("line 2: expected the name of a list, found \"Greens\"");
+    assertThat(apportion(all).err())
+        .contains("line 2: expected the name of a list, found \"Greens\"");
   }
 
   private static String[] plus(String[] words, String... more) {

@@ -88,7 +88,8 @@ final class CountCompareTest {
   @Test
   @DisplayName("writes a page with the same sentences, and every rule that elects in its table")
   void writesAPage() throws IOException {
-    Spoken spoken = compare("town.blt", "--rule", "irv/plain", "--rule", "schulze/margins", "--html", "o.html");
+    Spoken spoken =
+        compare("town.blt", "--rule", "irv/plain", "--rule", "schulze/margins", "--html", "o.html");
     String page = Files.readString(directory.resolve("o.html"));
     assertThat(spoken.out()).startsWith("Elected by");
     assertThat(page)

@@ -23,8 +23,7 @@ public record Patch(String says, List<Clause> struck, List<Clause> added) {
   public Law applied(Law law) {
     List<Clause> clauses =
         new ArrayList<>(
-            Stream.concat(
-                    law.clauses().stream().filter(c -> !struck.contains(c)), added.stream())
+            Stream.concat(law.clauses().stream().filter(c -> !struck.contains(c)), added.stream())
                 .toList());
     return new Law(law.charter(), clauses);
   }

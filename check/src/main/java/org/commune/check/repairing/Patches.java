@@ -56,7 +56,9 @@ public final class Patches {
     if (act.equals("amend_charter") || clause.startsWith("amended.")) {
       return base().map(this::ratified).stream().toList();
     }
-    if (power.filter(p -> p.act().equals("issue_decree") && !act.equals("issue_decree")).isPresent()) {
+    if (power
+        .filter(p -> p.act().equals("issue_decree") && !act.equals("issue_decree"))
+        .isPresent()) {
       return List.of(excluded(act));
     }
     if (power.isPresent()) {
@@ -93,7 +95,13 @@ public final class Patches {
 
   private Patch struck(Power power) {
     return new Patch(
-        "Article " + power.article() + ": " + words(power.holders()) + " may not " + words(power.act()) + ".",
+        "Article "
+            + power.article()
+            + ": "
+            + words(power.holders())
+            + " may not "
+            + words(power.act())
+            + ".",
         List.of(power),
         List.of(bar(power.act(), power.holders(), Bar.In.ANY)));
   }
@@ -132,7 +140,9 @@ public final class Patches {
 
   private static Patch excluded(String act) {
     return new Patch(
-        "No decree may " + words(act) + ".", List.of(), List.of(bar(act, List.of(), Bar.In.DECREE)));
+        "No decree may " + words(act) + ".",
+        List.of(),
+        List.of(bar(act, List.of(), Bar.In.DECREE)));
   }
 
   private static Bar bar(String act, List<Actor> holders, Bar.In in) {

@@ -49,6 +49,7 @@ final class MoreTacticsTest {
         + " immediate, replacement: {first: by_election}}\n",
     "    appointments:\n      founder: {paths: [{appoint: [board]}]}\n"
   };
+
   private static final String APPEAL =
       """
           discipline:
@@ -140,11 +141,7 @@ final class MoreTacticsTest {
             "BLITZ"),
         Arguments.of(
             "whose emergencies only the meeting declares", emergency("meeting"), "board", "IMMUNE"),
-        Arguments.of(
-            "whose board for life alone spends",
-            club(FOR_LIFE),
-            "spend",
-            "ALREADY LOST"),
+        Arguments.of("whose board for life alone spends", club(FOR_LIFE), "spend", "ALREADY LOST"),
         Arguments.of(
             "whose meeting spends too",
             club(FOR_LIFE)

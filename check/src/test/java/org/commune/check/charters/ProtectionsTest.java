@@ -28,7 +28,10 @@ import org.commune.check.solving.Solver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Each protective clause of the workplace federation taken away by itself, and those of each article. */
+/**
+ * Each protective clause of the workplace federation taken away by itself, and those of each
+ * article.
+ */
 @DisplayName("The table of protections")
 final class ProtectionsTest {
   private static final boolean WRITE = Boolean.getBoolean("commune.write");
@@ -62,8 +65,7 @@ final class ProtectionsTest {
       }
     }
     for (var article : law.charter().articles()) {
-      Law without =
-          law.without(c -> c.article().equals(article.article()) && protects(c));
+      Law without = law.without(c -> c.article().equals(article.article()) && protects(c));
       if (without.clauses().size() < law.clauses().size()) {
         add(
             rows,
@@ -75,7 +77,9 @@ final class ProtectionsTest {
         rows.entrySet().stream()
             .map(e -> "| " + e.getKey() + " | " + String.join(", ", e.getValue()) + " |")
             .toList();
-    assertThat(rows.keySet()).as("some clause is needed by itself").anyMatch(k -> !k.equals("redundant"));
+    assertThat(rows.keySet())
+        .as("some clause is needed by itself")
+        .anyMatch(k -> !k.equals("redundant"));
     if (WRITE) {
       Files.writeString(PAGE, HEAD + String.join("\n", lines) + "\n");
     }
@@ -114,8 +118,7 @@ final class ProtectionsTest {
       Game slice = game.slice(objective);
       all.put(
           objective.name(),
-          solved.computeIfAbsent(
-              slice, s -> Solver.solve(s, STATES).verdicts().getFirst().name()));
+          solved.computeIfAbsent(slice, s -> Solver.solve(s, STATES).verdicts().getFirst().name()));
     }
     return all;
   }

@@ -55,20 +55,21 @@ final class ReferenceTest {
   }
 
   @Test
-  @DisplayName("a commune-state: immune to a hostile executive, a congress that betrays, one deceit")
+  @DisplayName(
+      "a commune-state: immune to a hostile executive, a congress that betrays, one deceit")
   void communeState() {
     Charter charter = Shelf.shipped("commune-state");
     for (String profile : List.of("T1", "T3", "T4", "T5")) {
       Report report = Check.of(charter).within(STATES).under(threat(charter, profile));
       assertThat(report.findings())
           .as(profile)
-          .allSatisfy(f ->
-              assertThat(f.worst().verdict()).isInstanceOf(Verdict.Immune.class));
+          .allSatisfy(f -> assertThat(f.worst().verdict()).isInstanceOf(Verdict.Immune.class));
     }
   }
 
   @Test
-  @DisplayName("a commune-state whose rules one deceived vote can change: lost to members who sleep")
+  @DisplayName(
+      "a commune-state whose rules one deceived vote can change: lost to members who sleep")
   void deceived() {
     Charter charter = communeState("never: true", "rule: two_thirds");
     Finding found = finding(charter, threat(charter, "T4"), "executive");
@@ -128,13 +129,16 @@ final class ReferenceTest {
             .filter(f -> f.objective().name().equals("town_soviet"))
             .findFirst()
             .orElseThrow();
-    assertThat(soviets.answers()).extracting(a -> a.verdict().name()).containsExactly("BLITZ", "IMMUNE");
+    assertThat(soviets.answers())
+        .extracting(a -> a.verdict().name())
+        .containsExactly("BLITZ", "IMMUNE");
     assertThat(soviets.disputed()).extracting(Object::toString).containsExactly("23");
-    Verdict cec = Check.of(charter).within(STATES).under(holding("cec")).findings().stream()
-        .filter(f -> f.objective().name().equals("cec"))
-        .map(f -> f.worst().verdict())
-        .findFirst()
-        .orElseThrow();
+    Verdict cec =
+        Check.of(charter).within(STATES).under(holding("cec")).findings().stream()
+            .filter(f -> f.objective().name().equals("cec"))
+            .map(f -> f.worst().verdict())
+            .findFirst()
+            .orElseThrow();
     assertThat(cec).isInstanceOf(Verdict.AlreadyLost.class);
   }
 
@@ -149,9 +153,7 @@ final class ReferenceTest {
     List<Repairs.Repair> repairs = Repairs.of(Shelf.law(charter), threat, board, STATES);
     assertThat(repairs).isNotEmpty();
     assertThat(repairs)
-        .allSatisfy(r ->
-            assertThat(r.verdict())
-                .isInstanceOf(Verdict.Vigilance.class));
+        .allSatisfy(r -> assertThat(r.verdict()).isInstanceOf(Verdict.Vigilance.class));
     assertThat(repairs.getFirst().verdict().name()).isEqualTo("VIGILANCE 2");
   }
 
@@ -176,7 +178,8 @@ final class ReferenceTest {
   }
 
   @Test
-  @DisplayName("the Commune of 1871: a capture of length 1 by a majority of its Council (scenario 09)")
+  @DisplayName(
+      "the Commune of 1871: a capture of length 1 by a majority of its Council (scenario 09)")
   void commune() {
     Charter charter = Shelf.shipped("paris-commune-1871");
     Finding council = finding(charter, holding("council"), "council");
@@ -191,9 +194,9 @@ final class ReferenceTest {
         Shelf.read(
             "club.yaml",
             TacticsTest.club()
-                .replace("convene: {by: [one of members], notice", "convene: {by: [board], notice"));
-    Deadlocks.Found found =
-        Deadlocks.of(Shelf.law(charter), threat(charter, "T1"), 50_000);
+                .replace(
+                    "convene: {by: [one of members], notice", "convene: {by: [board], notice"));
+    Deadlocks.Found found = Deadlocks.of(Shelf.law(charter), threat(charter, "T1"), 50_000);
     assertThat(found.deadlocks()).extracting(d -> d.organ().name()).containsExactly("board");
     assertThat(found.deadlocks().getFirst().organ().kind()).isEqualTo(Objective.Kind.ORGAN);
     Charter club = Shelf.read("club.yaml", TacticsTest.club());

@@ -74,8 +74,17 @@ final class VerdictsTest {
             : by.entrySet().stream()
                 .map(e -> e.getKey() + ": " + String.join(", ", e.getValue()))
                 .collect(Collectors.joining("; "));
-    return "| `" + name + "` | " + report.threat().name() + " | " + report.period() + " | "
-        + verdicts.replace('_', ' ') + " | " + path(report) + " |";
+    return "| `"
+        + name
+        + "` | "
+        + report.threat().name()
+        + " | "
+        + report.period()
+        + " | "
+        + verdicts.replace('_', ' ')
+        + " | "
+        + path(report)
+        + " |";
   }
 
   /** The acts by which the first of the worst is lost, each with its article. */

@@ -45,8 +45,7 @@ public final class ListTable {
         .toList();
   }
 
-  private static ListCandidate candidate(Csv.Row row, Set<String> names)
-      throws MalformedBallots {
+  private static ListCandidate candidate(Csv.Row row, Set<String> names) throws MalformedBallots {
     List<String> cells = row.cells();
     if (cells.size() < 2 || cells.size() > 3 || cells.get(1).isBlank()) {
       throw new MalformedBallots(row.line(), "a list, a name, and personal votes", row.text());

@@ -93,9 +93,7 @@ public final class DivisionPage {
     }
     page.heading("Who sits");
     List<Table.Group> groups =
-        whole.seated().stream()
-            .map(list -> new Table.Group(list.list(), members(list)))
-            .toList();
+        whole.seated().stream().map(list -> new Table.Group(list.list(), members(list))).toList();
     page.add(
         Table.grouped("In the order in which they are seated", List.of("", "Own votes"), groups));
   }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commune.count.CountSheet;
 import org.commune.count.Fraction;
 import org.commune.count.Stage;
@@ -186,8 +186,7 @@ public final class TransferDiagram {
     double size = piles.stream().mapToDouble(pile -> length(less(before, after, pile))).sum();
     double weighed =
         piles.stream()
-            .mapToDouble(pile ->
-                leaves.getOrDefault(pile, 0.0) * length(less(before, after, pile)))
+            .mapToDouble(pile -> leaves.getOrDefault(pile, 0.0) * length(less(before, after, pile)))
             .sum();
     double start = size > 0 ? Math.clamp(weighed / size, 0, Math.max(0, width - size)) : 0;
     double in = start;
@@ -216,9 +215,7 @@ public final class TransferDiagram {
   }
 
   private static Fraction held(Stage stage, int pile) {
-    return pile == NOBODY
-        ? stage.nonTransferable().plus(stage.loss())
-        : stage.totals().get(pile);
+    return pile == NOBODY ? stage.nonTransferable().plus(stage.loss()) : stage.totals().get(pile);
   }
 
   private String name(int pile) {

@@ -33,22 +33,22 @@ public final class DivisionJson {
   private static Map<String, Object> whole(Division division) {
     Apportionment apportionment = division.apportionment();
     return map(
-            "rule", division.rule(),
-            "source", division.source(),
-            "seats", apportionment.total(),
-            "awards",
-                apportionment.awards().stream()
-                    .sorted(Comparator.comparing(award -> award.claimant().name()))
-                    .map(DivisionJson::award)
-                    .toList(),
-            "barred", division.barred().stream().sorted().toList(),
-            "gallagherPercent", apportionment.gallagherPercent(),
-            "gallagherSquared", apportionment.gallagherSquared().toString(),
-            "steps", apportionment.steps(),
-            "ties",
-                apportionment.ties().stream()
-                    .map(tie -> map("purpose", tie.purpose(), "means", tie.means()))
-                    .toList());
+        "rule", division.rule(),
+        "source", division.source(),
+        "seats", apportionment.total(),
+        "awards",
+            apportionment.awards().stream()
+                .sorted(Comparator.comparing(award -> award.claimant().name()))
+                .map(DivisionJson::award)
+                .toList(),
+        "barred", division.barred().stream().sorted().toList(),
+        "gallagherPercent", apportionment.gallagherPercent(),
+        "gallagherSquared", apportionment.gallagherSquared().toString(),
+        "steps", apportionment.steps(),
+        "ties",
+            apportionment.ties().stream()
+                .map(tie -> map("purpose", tie.purpose(), "means", tie.means()))
+                .toList());
   }
 
   private static Map<String, Object> award(Award award) {
