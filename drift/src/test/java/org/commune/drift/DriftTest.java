@@ -64,8 +64,9 @@ final class DriftTest {
   }
 
   private static Law law(Script script) {
-    try (Stream<Path> files = Files.list(CHARTERS)) {
-      return files
+    try (Stream<Path> shipped = Files.list(CHARTERS);
+        Stream<Path> small = Files.list(SCENARIOS.resolve("charters"))) {
+      return Stream.concat(shipped, small)
           .map(file -> CharterFile.read(file.toString(), text(file).getBytes(UTF_8)))
           .map(outcome -> ((CharterFile.Outcome.Read) outcome).charter())
           .filter(charter -> script.charter().filter(charter.id()::equals).isPresent())
