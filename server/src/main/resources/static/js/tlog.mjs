@@ -1,1 +1,0 @@
-../../../../../../verifiers/js/tlog.mjs
