@@ -2,12 +2,15 @@ package org.commune.server.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.FileVisitResult;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Stream;
 import org.commune.record.RecordNames;
 import org.commune.record.disk.FolderSource;
 import org.commune.record.format.Bytes;
@@ -73,21 +76,45 @@ public final class Backup {
     Files.copy(files.resolve(RecordNames.CHECKPOINT), into.resolve(RecordNames.CHECKPOINT));
     for (String part : List.of("checkpoints", "tile", "blob")) {
       if (Files.isDirectory(files.resolve(part))) {
-        try (Stream<Path> all = Files.walk(files.resolve(part))) {
-          for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-            one(each, into.resolve(files.relativize(each).toString()));
-          }
-        }
+        Files.walkFileTree(files.resolve(part), new Copying(files, into));
       }
     }
   }
 
-  private static void one(Path file, Path into) throws IOException {
-    Files.createDirectories(into.getParent());
-    try {
-      Files.copy(file, into, StandardCopyOption.REPLACE_EXISTING);
-    } catch (NoSuchFileException e) {
-      // A partial tile that has grown into another meanwhile.
+  /** A partial tile may have grown into another, and be gone, wherever one has just looked. */
+  private static final class Copying extends SimpleFileVisitor<Path> {
+    private final Path files;
+    private final Path into;
+
+    Copying(Path files, Path into) {
+      this.files = files;
+      this.into = into;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes found) throws IOException {
+      Path copy = into.resolve(files.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      try {
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      } catch (NoSuchFileException e) {
+        return visitFileFailed(file, e);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
     }
   }
 
