@@ -1,14 +1,13 @@
 package org.commune.server.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import org.jspecify.annotations.Nullable;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.commune.record.RecordNames;
@@ -20,6 +19,7 @@ import org.commune.record.json.Json;
 import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.server.journal.Journals;
 import org.commune.server.publishing.RecordHome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies organisations away, while they are served or not. */
