@@ -1,16 +1,17 @@
 package org.commune.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commune.count.OpenTie;
 import org.commune.count.TiePolicy;
-import org.commune.count.format.MalformedBallots;
-import org.commune.count.format.SizeTable;
 import org.commune.count.picture.DivisionPage;
 import org.commune.count.picture.Page;
+import org.commune.count.seats.ListCandidate;
+import org.commune.count.seats.ListSeating;
 import org.commune.count.seats.PartyList;
 import org.commune.count.seats.SeatOutcome;
 import org.commune.count.sheet.Division;
@@ -18,6 +19,7 @@ import org.commune.count.sheet.DivisionJson;
 import org.commune.count.sheet.DivisionText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,12 +28,10 @@ import picocli.CommandLine.Parameters;
     name = "apportion",
     description = "Divide seats among lists by votes, or delegates among units by members.")
 final class ApportionCommand implements Callable<Integer> {
-  private static final int LIMIT = 5_000_000;
-
   private final Terminal terminal;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE|NAME=SIZE",
       description = {
         "A file of lines NAME,SIZE (and for lists, where it matters: how many parties there are in",
@@ -42,6 +42,8 @@ final class ApportionCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false)
   private DivisionOptions options = new DivisionOptions();
+
+  @Mixin private BarrierOptions barrier = new BarrierOptions();
 
   @Option(names = "--title", paramLabel = "TEXT", description = "Of the page.")
   private String title = "Seats divided";
@@ -61,7 +63,12 @@ final class ApportionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<PartyList> lists = options.withCandidates(terminal, lists());
+    if (given.isEmpty()) {
+      throw new BadInput(
+          "Name a file of lines NAME,SIZE, or write them here: commune apportion North=1200"
+              + " South=800 --rule sainte-lague --seats 5.");
+    }
+    List<PartyList> lists = options.withCandidates(terminal, ListFiles.read(terminal, given));
     try {
       return divided(lists);
     } catch (IllegalArgumentException refused) {
@@ -71,24 +78,49 @@ final class ApportionCommand implements Callable<Integer> {
 
   private int divided(List<PartyList> lists) {
     TiePolicy policy =
-        TiePolicies.of(options.ties, lists.stream().map(PartyList::name).toList(), List.of());
+        TiePolicies.of(options.ties, names(lists), candidates(lists));
     SeatMethod method = SeatMethod.of(options);
-    List<PartyList> barred = options.barred(lists);
+    List<PartyList> barred = barrier.barred(lists);
     List<PartyList> taking = lists.stream().filter(list -> !barred.contains(list)).toList();
     return switch (method.divide(taking, policy)) {
       case SeatOutcome.Tied(OpenTie tie) -> undecided(tie);
-      case SeatOutcome.Divided(var apportionment) -> {
-        print(
-            method,
-            new Division(
-                method.words(),
-                method.source(),
-                apportionment,
-                barred.stream().map(PartyList::name).toList(),
-                options.seated(taking, apportionment)));
-        yield ExitCode.FINE;
-      }
+      case SeatOutcome.Divided(var apportionment) ->
+          seated(
+              method,
+              new Division(
+                  method.words(),
+                  method.source(),
+                  apportionment,
+                  barred.stream().map(PartyList::name).toList(),
+                  List.of()),
+              options.seated(taking, apportionment, policy));
     };
+  }
+
+  /** Of lists and of those on them: a declared order may part either. */
+  private static List<String> names(List<PartyList> lists) {
+    return Stream.concat(lists.stream().map(PartyList::name), candidates(lists).stream()).toList();
+  }
+
+  /** In the order of each list. */
+  private static List<String> candidates(List<PartyList> lists) {
+    return lists.stream()
+        .flatMap(list -> list.candidates().stream().map(ListCandidate::name))
+        .toList();
+  }
+
+  private int seated(SeatMethod method, Division division, List<ListSeating.Outcome> seating) {
+    var seated = new ArrayList<ListSeating.Seated>();
+    for (ListSeating.Outcome outcome : seating) {
+      switch (outcome) {
+        case ListSeating.Seated one -> seated.add(one);
+        case ListSeating.Tied(OpenTie tie) -> {
+          return undecided(tie);
+        }
+      }
+    }
+    print(method, division.with(seated));
+    return ExitCode.FINE;
   }
 
   private void print(SeatMethod method, Division division) {
@@ -109,42 +141,7 @@ final class ApportionCommand implements Callable<Integer> {
   }
 
   private int undecided(OpenTie tie) {
-    terminal
-        .err()
-        .println(
-            "commune: there is a tie: who is "
-                + tie.purpose()
-                + "? "
-                + String.join(", ", tie.candidates())
-                + " are equal. Declare --tie, such as --tie \"order:"
-                + String.join(";", tie.candidates())
-                + "\" or --tie lot:HEX.");
+    terminal.err().println(OpenTies.forSeats(tie));
     return ExitCode.FAILED;
-  }
-
-  private List<PartyList> lists() {
-    boolean inline = given.getFirst().contains("=");
-    if (!inline && given.size() > 1) {
-      throw new BadInput("Name one file, or write each as NAME=SIZE, such as North=1200.");
-    }
-    String text =
-        inline
-            ? given.stream().map(ApportionCommand::line).collect(Collectors.joining("\n"))
-            : TextFile.read(terminal.directory(), given.getFirst(), LIMIT);
-    try {
-      return SizeTable.read(text);
-    } catch (MalformedBallots malformed) {
-      throw new BadInput((inline ? "" : given.getFirst() + ": ") + malformed.getMessage() + ".");
-    }
-  }
-
-  /** As it would stand in a file. */
-  private static String line(String pair) {
-    int sign = pair.lastIndexOf('=');
-    if (sign < 1) {
-      throw new BadInput(
-          "Write each as NAME=SIZE, such as North=1200; \"" + pair + "\" is not so.");
-    }
-    return "\"" + pair.substring(0, sign).replace("\"", "\"\"") + "\"," + pair.substring(sign + 1);
   }
 }

@@ -5,7 +5,6 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.commune.charter.yaml.Nearest;
 import org.commune.count.format.BallotFile;
 import org.commune.count.format.BallotFormat;
 import org.commune.count.format.MalformedBallots;
@@ -62,7 +61,7 @@ final class BallotFiles {
     return BallotFormat.named(name)
         .orElseThrow(() ->
             new BadInput(
-                "No format is called " + name + "; " + Nearest.suggestion(name, words()) + "."));
+                "No format is called " + name + "; " + Meant.by(name, words())));
   }
 
   /**

@@ -4,19 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.commune.count.Ballots;
 import org.commune.count.CountSheet;
 import org.commune.count.Counting;
 import org.commune.count.CountingRule;
+import org.commune.count.Edition;
 import org.commune.count.Election;
 import org.commune.count.OpenTie;
 import org.commune.count.Outcome;
 import org.commune.count.TiePolicy;
+import org.commune.count.TwoRound;
 import org.commune.count.committee.BudgetRule;
 import org.commune.count.format.BallotFile;
 import org.commune.count.picture.SheetPage;
 import org.commune.count.sheet.SheetJson;
 import org.commune.count.sheet.SheetText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +73,22 @@ final class CountCommand implements Callable<Integer> {
       })
   private List<String> ties = List.of();
 
+  @Mixin private GroupsOption groups = new GroupsOption();
+
+  @Mixin private ConstraintOptions constraints = new ConstraintOptions();
+
+  @Option(
+      names = "--second",
+      paramLabel = "FILE",
+      description = "Ballots of the second round, for two-round/...")
+  private Optional<String> second = Optional.empty();
+
+  @Option(
+      names = "--registered",
+      paramLabel = "N",
+      description = "Registered voters, for two-round/french-assembly.")
+  private Optional<Long> registered = Optional.empty();
+
   @Option(names = "--json", description = "Print the count sheet as canonical JSON.")
   private boolean json;
 
@@ -88,22 +108,56 @@ final class CountCommand implements Callable<Integer> {
       throw new BadInput("Name a file of ballots: commune count FILE --rule ID.");
     }
     Optional<BudgetRule> spending = BudgetRule.named(rule);
-    return spending.isPresent() ? budget(spending.get()) : election(CountingRules.named(rule));
+    Optional<TwoRound> rounds = TwoRoundCount.named(rule);
+    if (rounds.isEmpty() && (second.isPresent() || registered.isPresent())) {
+      throw new BadInput("--second and --registered are for elections of two rounds.");
+    }
+    if (constraints.given() && (spending.isPresent() || rounds.isPresent())) {
+      throw new BadInput("--cap and --guarantee are not for " + rule + ".");
+    }
+    BallotFile read = BallotFiles.read(terminal, file, format, contest);
+    if (spending.isPresent()) {
+      return budget(spending.get(), read);
+    }
+    return rounds.isPresent() ? rounds(rounds.get(), read) : election(read);
   }
 
-  private int budget(BudgetRule spending) {
+  private int budget(BudgetRule spending, BallotFile read) {
     if (html.isPresent() || seats.isPresent()) {
       throw new BadInput(
           "--html and --seats are for elections; " + spending.id() + " spends a budget.");
     }
-    return new BudgetCount(terminal, file, spending, json)
-        .of(BallotFiles.read(terminal, file, format, contest), ties);
+    return new BudgetCount(terminal, file, spending, json).of(read, ties);
   }
 
-  private int election(CountingRule edition) {
-    BallotFile read = BallotFiles.read(terminal, file, format, contest);
-    TiePolicy policy = TiePolicies.of(ties, read.ballots().names(), read.tieOrder());
-    Outcome outcome = count(edition, read, policy);
+  private int rounds(TwoRound edition, BallotFile read) {
+    if (seats.orElse(1) != 1) {
+      throw new BadInput(edition.id() + " fills one seat, not " + seats.get() + ".");
+    }
+    return print(
+        new TwoRoundCount(terminal, file, edition, second, registered).of(read, format, ties),
+        edition);
+  }
+
+  private int election(BallotFile read) {
+    CountingRule edition = CountingRules.named(rule);
+    Ballots ballots = groups.on(terminal, read.ballots());
+    TiePolicy policy = TiePolicies.of(ties, ballots.names(), read.tieOrder());
+    try {
+      var election =
+          new Election(
+              edition,
+              BallotFiles.seats(file, read, seats),
+              policy,
+              constraints.on(ballots.candidates()));
+      return print(Counting.count(election, ballots), edition);
+    } catch (IllegalArgumentException refused) {
+      throw new BadInput(
+          file + " cannot be counted by " + edition.id() + ": " + refused.getMessage() + ".");
+    }
+  }
+
+  private int print(Outcome outcome, Edition edition) {
     html.ifPresent(out ->
         OutputFile.write(
             terminal,
@@ -114,16 +168,6 @@ final class CountCommand implements Callable<Integer> {
       case CountSheet _ -> ExitCode.FINE;
       case OpenTie tie -> undecided(tie);
     };
-  }
-
-  private Outcome count(CountingRule edition, BallotFile read, TiePolicy policy) {
-    try {
-      return Counting.count(
-          Election.of(edition, BallotFiles.seats(file, read, seats), policy), read.ballots());
-    } catch (IllegalArgumentException refused) {
-      throw new BadInput(
-          file + " cannot be counted by " + edition.id() + ": " + refused.getMessage() + ".");
-    }
   }
 
   private int undecided(OpenTie tie) {

@@ -2,8 +2,9 @@ package org.commune.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.commune.count.CountingRule;
+import org.commune.count.Edition;
 import org.commune.count.Provision;
+import org.commune.count.TwoRound;
 import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.Editions;
 import picocli.CommandLine.Command;
@@ -27,14 +28,22 @@ final class CountRules implements Callable<Integer> {
   public Integer call() {
     if (rule.isEmpty()) {
       Editions.all().forEach(this::line);
+      TwoRound.all().forEach(this::line);
       BudgetRule.all().forEach(this::budget);
     } else {
-      BudgetRule.named(rule).ifPresentOrElse(this::budget, () -> whole(CountingRules.named(rule)));
+      BudgetRule.named(rule)
+          .ifPresentOrElse(
+              this::budget,
+              () ->
+                  whole(
+                      TwoRoundCount.named(rule)
+                          .<Edition>map(rounds -> rounds)
+                          .orElseGet(() -> CountingRules.named(rule))));
     }
     return ExitCode.FINE;
   }
 
-  private void line(CountingRule edition) {
+  private void line(Edition edition) {
     head(edition);
     terminal.out().println("    " + terminal.in(Colour.DIM, sources(edition)));
   }
@@ -44,7 +53,7 @@ final class CountRules implements Callable<Integer> {
     terminal.out().println("    " + terminal.in(Colour.DIM, spending.source()));
   }
 
-  private void whole(CountingRule edition) {
+  private void whole(Edition edition) {
     head(edition);
     edition
         .provisions()
@@ -60,11 +69,11 @@ final class CountRules implements Callable<Integer> {
                         + terminal.in(Colour.DIM, "[" + p.source() + "]")));
   }
 
-  private void head(CountingRule edition) {
+  private void head(Edition edition) {
     terminal.out().println(terminal.in(Colour.BOLD, edition.id()) + "  " + edition.title());
   }
 
-  private static String sources(CountingRule edition) {
+  private static String sources(Edition edition) {
     return edition.provisions().stream()
         .map(Provision::source)
         .distinct()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commune.charter.yaml.Nearest;
 import org.commune.count.CountingRule;
+import org.commune.count.TwoRound;
 import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.Editions;
 
@@ -36,9 +37,11 @@ final class CountingRules {
 
   private static Optional<String> meant(String id) {
     List<String> ids =
-        Stream.concat(
+        Stream.of(
                 Editions.all().stream().map(CountingRule::id),
+                TwoRound.all().stream().map(TwoRound::id),
                 BudgetRule.all().stream().map(BudgetRule::id))
+            .flatMap(each -> each)
             .toList();
     return Nearest.to(id, ids).or(() -> family(id, ids));
   }

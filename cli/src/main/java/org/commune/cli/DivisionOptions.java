@@ -1,25 +1,19 @@
 package org.commune.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.commune.count.Fraction;
-import org.commune.count.Share;
+import org.commune.count.TiePolicy;
 import org.commune.count.format.ListTable;
 import org.commune.count.format.MalformedBallots;
 import org.commune.count.seats.Apportionment;
-import org.commune.count.seats.Award;
-import org.commune.count.seats.Barrier;
 import org.commune.count.seats.ListOrder;
+import org.commune.count.seats.ListSeating;
 import org.commune.count.seats.PartyList;
-import org.commune.count.sheet.Division;
 import picocli.CommandLine.Option;
 
 /** How `commune apportion` is to divide. */
 final class DivisionOptions {
   private static final int LIMIT = 5_000_000;
-  private static final String OVER = "over ";
 
   @Option(
       names = "--rule",
@@ -75,26 +69,6 @@ final class DivisionOptions {
   Optional<String> mostShare = Optional.empty();
 
   @Option(
-      names = "--barrier",
-      paramLabel = "SHARE",
-      split = ",",
-      description =
-          "Of all votes that a list needs, such as 5%% or \"over 5%%\"; 5%%,7%% where two parties need"
-              + " more.")
-  List<String> barrier = List.of();
-
-  @Option(
-      names = "--direct-seats",
-      paramLabel = "N",
-      description = "So many seats won directly open the barrier too.")
-  Optional<Integer> directSeats = Optional.empty();
-
-  @Option(
-      names = "--minorities-exempt",
-      description = "Lists of minorities need no share; the barrier is not for them.")
-  boolean minoritiesExempt;
-
-  @Option(
       names = "--candidates",
       paramLabel = "FILE",
       description = "Lines LIST,NAME,VOTES in the order of each list: says who sits.")
@@ -104,8 +78,9 @@ final class DivisionOptions {
       names = "--order",
       paramLabel = "ORDER",
       description =
-          "On the list: closed (as the list has it), open (by own votes), or a share of the list's"
-              + " votes such as 5%% that lets one go ahead. Equals stay as the list has them.")
+          "On the list: closed (as the list has it), open (by own votes; equals as --tie parts"
+              + " them, and --tie file takes them as the list has them), or a share of the list's"
+              + " votes such as 5%% that lets one go ahead.")
   String order = "closed";
 
   @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
@@ -124,55 +99,27 @@ final class DivisionOptions {
     }
   }
 
-  /** Who sits for each list that got a seat. */
-  List<Division.Seated> seated(List<PartyList> lists, Apportionment apportionment) {
+  /** Who sits for each list that got a seat, where a file names those on the lists. */
+  List<ListSeating.Outcome> seated(
+      List<PartyList> lists, Apportionment apportionment, TiePolicy policy) {
     if (candidates.isEmpty()) {
       return List.of();
     }
-    ListOrder by = listOrder();
-    var seated = new ArrayList<Division.Seated>();
-    for (Award award : apportionment.awards()) {
-      lists.stream()
-          .filter(list -> award.seats() > 0 && list.name().equals(award.claimant().name()))
-          .map(list -> by.of(list).stream().limit(award.seats()).toList())
-          .forEach(members ->
-              seated.add(
-                  new Division.Seated(
-                      award.claimant().name(), members, award.seats() - members.size())));
-    }
-    return seated;
+    var seating = new ListSeating(listOrder(), policy);
+    return apportionment.awards().stream()
+        .filter(award -> award.seats() > 0)
+        .flatMap(award ->
+            lists.stream()
+                .filter(list -> list.name().equals(award.claimant().name()))
+                .map(list -> seating.of(list, award.seats())))
+        .toList();
   }
 
   private ListOrder listOrder() {
     return switch (order) {
       case "closed" -> new ListOrder.Closed();
       case "open" -> new ListOrder.Open();
-      default -> new ListOrder.Flexible(share(order));
+      default -> new ListOrder.Flexible(BarrierOptions.share(order));
     };
-  }
-
-  private static Share share(String written) {
-    String share = written.strip();
-    return share.startsWith(OVER)
-        ? Share.over(Fraction.parse(share.substring(OVER.length()).strip()))
-        : Share.atLeast(Fraction.parse(share));
-  }
-
-  /** Lists that do not reach the barrier, of all votes together. */
-  List<PartyList> barred(List<PartyList> lists) {
-    if (barrier.isEmpty()) {
-      if (directSeats.isPresent() || minoritiesExempt) {
-        throw new BadInput(
-            "--direct-seats and --minorities-exempt open a barrier: give --barrier.");
-      }
-      return List.of();
-    }
-    var least =
-        new Barrier(
-            barrier.stream().map(DivisionOptions::share).toList(),
-            directSeats.isPresent() ? OptionalInt.of(directSeats.get()) : OptionalInt.empty(),
-            minoritiesExempt);
-    Fraction all = lists.stream().map(PartyList::votes).reduce(Fraction.ZERO, Fraction::plus);
-    return lists.stream().filter(list -> !least.passed(list, all)).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.commune.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The `commune` command. */
 public final class Main {
@@ -31,7 +32,7 @@ public final class Main {
             .addSubcommand(new CharterDiff(terminal))
             .addSubcommand(new CharterSchemaCommand(terminal))
             .addSubcommand(new CharterPage(terminal));
-    return new CommandLine(new CommuneCommand())
+    CommandLine commune = new CommandLine(new CommuneCommand())
         .addSubcommand(charter)
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new MayCommand(terminal))
@@ -54,8 +55,13 @@ public final class Main {
             new CommandLine(new CountCommand(terminal))
                 .addSubcommand(new CountRules(terminal))
                 .addSubcommand(new CountConvert(terminal))
-                .addSubcommand(new CountCompare(terminal)))
-        .addSubcommand(new ApportionCommand(terminal))
+                .addSubcommand(new CountCompare(terminal))
+                .addSubcommand(new CountVacancy(terminal)))
+        .addSubcommand(
+            new CommandLine(new ApportionCommand(terminal))
+                .addSubcommand(new ApportionMixed(terminal))
+                .addSubcommand(new ApportionDistricts(terminal)))
+        .addSubcommand(new DrawCommand(terminal))
         .addSubcommand(new HelpCommand())
         .addSubcommand(new VersionCommand(terminal))
         .setOut(terminal.out())
@@ -63,6 +69,22 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
         .setUsageHelpAutoWidth(false)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+    addHelp(commune);
+    return commune;
+  }
+
+  /** Every command explains itself: `commune count --help` as `commune help count`. */
+  private static void addHelp(CommandLine command) {
+    if (!(command.getCommand() instanceof HelpCommand)) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show this help.")
+                  .build());
+    }
+    command.getSubcommands().values().forEach(Main::addHelp);
   }
 
   private static CommandLine.Help.Ansi ansi(Terminal terminal) {

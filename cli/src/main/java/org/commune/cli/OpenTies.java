@@ -17,4 +17,15 @@ final class OpenTies {
         + tie.candidates().getFirst()
         + ".";
   }
+
+  /** The same where seats are divided, and no stage asks. */
+  static String forSeats(OpenTie tie) {
+    return "commune: there is a tie: who is "
+        + tie.purpose()
+        + "? "
+        + String.join(", ", tie.candidates())
+        + " are equal. Declare --tie, such as --tie \"order:"
+        + String.join(";", tie.candidates())
+        + "\" or --tie lot:HEX.";
+  }
 }

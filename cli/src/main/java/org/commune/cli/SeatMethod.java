@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.commune.charter.yaml.Nearest;
 import org.commune.count.Fraction;
 import org.commune.count.TiePolicy;
 import org.commune.count.seats.Claimant;
@@ -62,6 +61,18 @@ sealed interface SeatMethod {
     return new ByRule(rule(name), seats);
   }
 
+  /**
+   * The divisors of a name.
+   *
+   * @throws BadInput when it names remainders, or nothing
+   */
+  static Divisors divisors(String name) {
+    if (rule(name) instanceof Divisors divisors) {
+      return divisors;
+    }
+    throw new BadInput("--rule " + name + ": divisors are needed here, such as sainte-lague.");
+  }
+
   private static SeatRule rule(String name) {
     Map<String, SeatRule> rules = new LinkedHashMap<>();
     for (Divisors divisors : Divisors.values()) {
@@ -77,8 +88,7 @@ sealed interface SeatMethod {
           "No rule for seats is called "
               + name
               + "; "
-              + Nearest.suggestion(name, rules.keySet())
-              + ".");
+              + Meant.by(name, rules.keySet()));
     }
     return rule;
   }

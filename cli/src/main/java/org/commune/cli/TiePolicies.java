@@ -2,7 +2,6 @@ package org.commune.cli;
 
 import java.util.List;
 import java.util.Set;
-import org.commune.charter.yaml.Nearest;
 import org.commune.count.TieBreak;
 import org.commune.count.TieBreak.LookBack;
 import org.commune.count.TieBreak.LookBack.Direction;
@@ -42,9 +41,8 @@ final class TiePolicies {
               "--tie "
                   + written
                   + ": "
-                  + Nearest.suggestion(
-                      word, List.of("earliest", "latest", "order", "lot", "casting", "file"))
-                  + ".");
+                  + Meant.by(
+                      word, List.of("earliest", "latest", "order", "lot", "casting", "file")));
     };
   }
 
@@ -84,8 +82,7 @@ final class TiePolicies {
             "--tie: no candidate is called \""
                 + name
                 + "\"; "
-                + Nearest.suggestion(name, names)
-                + ".");
+                + Meant.by(name, names));
       }
     }
     return written;

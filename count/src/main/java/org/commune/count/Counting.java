@@ -21,6 +21,7 @@ import org.commune.count.totals.BucklinCount;
 import org.commune.count.totals.MajorityJudgmentCount;
 import org.commune.count.totals.StarCount;
 import org.commune.count.totals.TotalsCount;
+import org.commune.count.totals.TwoRoundCount;
 
 /** The door to every rule that counts ballots. */
 public final class Counting {
@@ -48,6 +49,21 @@ public final class Counting {
         case DrawnPapersRule rule -> DrawnPapersCount.count(rule, election, ballots);
         case InstantRunoffRule rule -> InstantRunoff.count(rule, election, ballots);
       };
+    } catch (TieLeftOpen open) {
+      return open.tie();
+    }
+  }
+
+  /**
+   * Counts an election of two rounds, or the first of them; a sheet that elects nobody says in its
+   * stage between whom the second is to be held.
+   *
+   * @throws IllegalArgumentException when the rule needs the number of those registered and has it
+   *     not, or the second ballot is of others than those who may stand
+   */
+  public static Outcome count(TwoRound rule, Rounds rounds, TiePolicy ties) {
+    try {
+      return TwoRoundCount.count(rule, rounds, ties);
     } catch (TieLeftOpen open) {
       return open.tie();
     }

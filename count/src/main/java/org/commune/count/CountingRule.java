@@ -1,6 +1,5 @@
 package org.commune.count;
 
-import java.util.List;
 import org.commune.count.rule.BucklinRule;
 import org.commune.count.rule.CommitteeRule;
 import org.commune.count.rule.CondorcetRule;
@@ -18,7 +17,7 @@ import org.commune.count.rule.TotalsRule;
  *
  * @sealedGraph
  */
-public sealed interface CountingRule
+public sealed interface CountingRule extends Edition
     permits BucklinRule,
         CommitteeRule,
         CondorcetRule,
@@ -28,14 +27,4 @@ public sealed interface CountingRule
         MeekRule,
         StarRule,
         StvRule,
-        TotalsRule {
-
-  /** Family and edition: "stv/scotland-2011". */
-  String id();
-
-  /** One line for people. */
-  String title();
-
-  /** What the rule lays down, each beside its source. */
-  List<Provision> provisions();
-}
+        TotalsRule {}

@@ -24,7 +24,8 @@ public record TwoRound(
     String title,
     Cited<Share> majority,
     Optional<Cited<Share>> registered,
-    Cited<Qualifying> qualifying) {
+    Cited<Qualifying> qualifying)
+    implements Edition {
 
   /**
    * Who may stand in the second round.
@@ -71,7 +72,12 @@ public record TwoRound(
     return List.of(topTwo(), frenchAssembly());
   }
 
-  /** What the edition lays down, each beside its source. */
+  /** Whether it takes a share of the registered voters, whose number must be known then. */
+  public boolean needsRegistered() {
+    return registered.isPresent() || qualifying.value() instanceof ShareOfRegistered;
+  }
+
+  @Override
   public List<Provision> provisions() {
     var provisions = new ArrayList<Provision>();
     provisions.add(

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commune.count.committee.Budget;
+import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.DrawnPapersRule;
 import org.commune.count.rule.Editions;
 import org.commune.count.rule.InstantRunoffRule;
 import org.commune.count.rule.StarRule;
+import org.commune.count.sheet.BudgetJson;
+import org.commune.count.sheet.BudgetSheet;
 import org.commune.count.sheet.SheetJson;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Property;
@@ -54,6 +60,64 @@ class EveryRuleTest {
           assertThat(SheetJson.of(Counting.count(election, two.shuffled())))
               .isEqualTo(SheetJson.of(Counting.count(election, two.ballots())));
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("twoRounds")
+  void the_order_changes_nothing_where_there_are_two_rounds(TwoRound rule) {
+    Property.forAll(RandomElections.untidyRankings(5, 12).flatMap(EveryRuleTest::again))
+        .withTrials(300)
+        .check(two -> {
+          assertThat(rounds(rule, two.shuffled(), two.shuffled()))
+              .isEqualTo(rounds(rule, two.ballots(), two.ballots()));
+        });
+  }
+
+  static Stream<TwoRound> twoRounds() {
+    return TwoRound.all().stream();
+  }
+
+  private static Gen<Twice> again(Ballots ballots) {
+    return RandomElections.shuffled(ballots).map(shuffled -> new Twice(ballots, shuffled));
+  }
+
+  /** The sheet; a second round is held among those who may stand, each with a paper of their own. */
+  private static String rounds(TwoRound rule, Ballots first, Ballots order) {
+    Fraction registered = Fraction.of(12);
+    var rounds = new Rounds(first, Optional.empty(), Optional.of(registered));
+    var sheet = (CountSheet) Counting.count(rule, rounds, LOT);
+    if (!(rule.firstRound(sheet.stages().getFirst().totals(), registered)
+            instanceof TwoRound.SecondRound(var places))
+        || places.isEmpty()) {
+      return SheetJson.of(sheet);
+    }
+    List<String> standing =
+        order.names().stream().filter(name -> places.contains(first.names().indexOf(name))).toList();
+    var papers =
+        IntStream.range(0, standing.size()).mapToObj(i -> Ballot.of(Ranking.of(i))).toList();
+    var second = Ballots.of(standing, papers.toArray(Ballot[]::new));
+    return SheetJson.of(Counting.count(rule, rounds.then(second), LOT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("budgets")
+  void the_order_changes_nothing_where_a_budget_is_spent(BudgetRule rule) {
+    Property.forAll(RandomElections.approvals(5, 8).flatMap(EveryRuleTest::again))
+        .withTrials(300)
+        .check(two ->
+            assertThat(spent(rule, two.shuffled())).isEqualTo(spent(rule, two.ballots())));
+  }
+
+  static Stream<BudgetRule> budgets() {
+    return BudgetRule.all().stream();
+  }
+
+  private static String spent(BudgetRule rule, Ballots ballots) {
+    List<Fraction> costs =
+        ballots.names().stream().map(name -> Fraction.of(10 + name.hashCode() % 7)).toList();
+    var budget = rule.on(Fraction.of(40), costs, LOT);
+    return BudgetJson.of(
+        BudgetSheet.of(rule, ballots, budget, (Budget.Chosen) budget.count(ballots)));
   }
 
   static Stream<String> rulesThatNeedNoLot() {

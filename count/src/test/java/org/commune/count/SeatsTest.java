@@ -15,8 +15,8 @@ import org.commune.count.seats.Degressive;
 import org.commune.count.seats.DelegateRatio;
 import org.commune.count.seats.Divisors;
 import org.commune.count.seats.ListCandidate;
-import org.commune.count.seats.ListElection;
 import org.commune.count.seats.ListOrder;
+import org.commune.count.seats.ListSeating;
 import org.commune.count.seats.MixedMember;
 import org.commune.count.seats.MixedSeats;
 import org.commune.count.seats.Overhang;
@@ -147,21 +147,47 @@ class SeatsTest {
                     ListCandidate.of("Second", 49),
                     ListCandidate.of("Third", 50),
                     ListCandidate.of("Fourth", 70)));
-    var election =
-        new ListElection(
-            Divisors.D_HONDT,
-            Barrier.of(Share.atLeast(Fraction.of(5, 100))),
-            Fraction.of(1000),
-            new ListOrder.Flexible(Share.atLeast(Fraction.of(5, 100))),
-            3,
-            TiePolicy.open());
+    var flexible = new ListOrder.Flexible(Share.atLeast(Fraction.of(5, 100)));
+    assertThat(seated(flexible, list, 3, TiePolicy.open()))
+        .isEqualTo(List.of("Fourth", "Third", "First"));
+    assertThat(seated(new ListOrder.Open(), list, 4, TiePolicy.open()))
+        .isEqualTo(List.of("Fourth", "Third", "Second", "First"));
+    assertThat(seated(new ListOrder.Closed(), list, 2, TiePolicy.open()))
+        .isEqualTo(List.of("First", "Second"));
+  }
 
-    assertThat(election.seated(list, 3))
-        .extracting(ListCandidate::name)
-        .containsExactly("Fourth", "Third", "First");
-    assertThat(new ListOrder.Open().of(list))
-        .extracting(ListCandidate::name)
-        .containsExactly("Fourth", "Third", "Second", "First");
+  private static List<String> seated(
+      ListOrder order, PartyList list, int seats, TiePolicy policy) {
+    return ((ListSeating.Seated) new ListSeating(order, policy).of(list, seats))
+        .members().stream().map(ListCandidate::name).toList();
+  }
+
+  @Test
+  void equal_personal_votes_on_an_open_list_are_parted_by_the_declared_policy_alone() {
+    var list =
+        PartyList.of("List", 100)
+            .withCandidates(
+                List.of(
+                    ListCandidate.of("Zoe", 9),
+                    ListCandidate.of("Yan", 9),
+                    ListCandidate.of("Ada", 9),
+                    ListCandidate.of("Max", 3)));
+    var open = new ListOrder.Open();
+
+    assertThat(seated(open, list, 3, TiePolicy.open())).isEqualTo(List.of("Ada", "Yan", "Zoe"));
+    assertThat(new ListSeating(open, TiePolicy.open()).of(list, 2))
+        .isEqualTo(
+            new ListSeating.Tied(
+                new OpenTie("List", 1, "to get a seat of List", List.of("Zoe", "Yan", "Ada"))));
+    var declared = TiePolicy.of(new TieBreak.DeclaredOrder(List.of("Yan", "Zoe", "Ada")));
+    var seating = (ListSeating.Seated) new ListSeating(open, declared).of(list, 2);
+    assertThat(seating.members()).extracting(ListCandidate::name).containsExactly("Yan", "Zoe");
+    assertThat(seating.ties()).hasSize(2);
+    assertThat(seating.ties().getFirst().means()).containsExactly("declared order: Yan");
+    // The lot does not hang on the order of the list.
+    var lot = TiePolicy.of(new TieBreak.Lot("00".repeat(16)));
+    assertThat(seated(open, list.withCandidates(list.candidates().reversed()), 2, lot))
+        .isEqualTo(seated(open, list, 2, lot));
   }
 
   private static MixedMember.Filled newZealand(List<PartyList> lists, long partyVotes) {

@@ -1,7 +1,9 @@
 package org.commune.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -58,6 +60,68 @@ class TwoRoundTest {
     assertThat(rule.secondRound(votes(10, 60, 40), List.of(0, 2))).containsExactly(2);
     assertThat(rule.secondRound(votes(10, 60, 10), List.of(0, 2))).containsExactly(0, 2);
     assertThat(rule.secondRound(votes(0, 60, 0), List.of(0, 2))).isEmpty();
+  }
+
+  private static Ballots papers(List<String> names, int... votes) {
+    var papers = new ArrayList<Ballot>();
+    for (int candidate = 0; candidate < votes.length; candidate++) {
+      papers.add(new Ballot(Ranking.of(candidate), Fraction.of(votes[candidate])));
+    }
+    return Ballots.of(names, papers.toArray(Ballot[]::new));
+  }
+
+  @Test
+  void the_sheet_of_a_first_round_without_a_majority_says_who_stands_again() {
+    var first = papers(List.of("Ann", "Bea", "Cem"), 40, 35, 25);
+    var sheet =
+        (CountSheet) Counting.count(TwoRound.topTwo(), Rounds.of(first), TiePolicy.open());
+
+    assertThat(sheet.elected()).isEmpty();
+    assertThat(sheet.stages().getFirst().action())
+        .isEqualTo(
+            new Action.Round(
+                "first round, which nobody wins; a second is held between Ann, Bea"));
+  }
+
+  @Test
+  void the_second_round_is_counted_among_those_on_its_papers() {
+    var rounds = Rounds.of(papers(List.of("Ann", "Bea", "Cem"), 40, 35, 25));
+    var names = List.of("Bea", "Ann");
+
+    var sheet =
+        (CountSheet)
+            Counting.count(
+                TwoRound.topTwo(), rounds.then(papers(names, 52, 48)), TiePolicy.open());
+    assertThat(sheet.winners()).containsExactly("Bea");
+    assertThat(sheet.total(2, "Ann")).isEqualTo(Fraction.of(48));
+    assertThat(sheet.total(2, "Cem")).isEqualTo(Fraction.ZERO);
+
+    assertThat(
+            Counting.count(
+                TwoRound.topTwo(), rounds.then(papers(names, 50, 50)), TiePolicy.open()))
+        .isEqualTo(
+            new OpenTie("two-round/top-two", 2, "to be elected", List.of("Ann", "Bea")));
+  }
+
+  @Test
+  void a_second_round_that_the_rule_does_not_know_is_refused() {
+    var first = papers(List.of("Ann", "Bea", "Cem"), 40, 35, 25);
+
+    assertThatThrownBy(() ->
+            Counting.count(
+                TwoRound.topTwo(),
+                Rounds.of(first).then(papers(List.of("Ann", "Cem"), 50, 50)),
+                TiePolicy.open()))
+        .hasMessageContaining("Cem stands on the second ballot, where only Ann, Bea may");
+    assertThatThrownBy(() ->
+            Counting.count(
+                TwoRound.topTwo(),
+                Rounds.of(papers(List.of("Ann", "Bea"), 60, 40)).then(first),
+                TiePolicy.open()))
+        .hasMessageContaining("the first round elects Ann, so there is no second");
+    assertThatThrownBy(() ->
+            Counting.count(TwoRound.frenchAssembly(), Rounds.of(first), TiePolicy.open()))
+        .hasMessageContaining("registered voters");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commune.count.Candidate;
 import org.commune.count.Cap;
 import org.commune.count.Constraint;
@@ -161,7 +163,20 @@ public final class Feasibility {
     }
     if (!possible(List.of(), taking)) {
       throw new IllegalArgumentException(
-          "no choice of " + seats + " from these candidates keeps the constraints " + most + least);
+          "no choice of " + seats + " from these candidates keeps the constraints: " + words());
     }
+  }
+
+  /** "at most 2 of employer Acme, at least 3 of gender women". */
+  private String words() {
+    return Stream.concat(
+            most.entrySet().stream().map(e -> "at most " + e.getValue() + " of " + named(e.getKey())),
+            least.entrySet().stream()
+                .map(e -> "at least " + e.getValue() + " of " + named(e.getKey())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String named(String group) {
+    return group.replaceFirst("=", " ");
   }
 }

@@ -11,6 +11,7 @@ import org.commune.count.picture.Table.Cell;
 import org.commune.count.seats.Apportionment;
 import org.commune.count.seats.Award;
 import org.commune.count.seats.Divisors;
+import org.commune.count.seats.ListSeating;
 import org.commune.count.seats.Quotient;
 import org.commune.count.sheet.Division;
 
@@ -98,7 +99,7 @@ public final class DivisionPage {
         Table.grouped("In the order in which they are seated", List.of("", "Own votes"), groups));
   }
 
-  private static List<List<Cell>> members(Division.Seated list) {
+  private static List<List<Cell>> members(ListSeating.Seated list) {
     var rows = new ArrayList<List<Cell>>();
     list.members()
         .forEach(member ->
@@ -202,9 +203,9 @@ public final class DivisionPage {
       page.heading("Step by step");
       page.numbered(division.steps());
     }
-    if (!division.ties().isEmpty()) {
+    if (!whole.ties().isEmpty()) {
       page.heading("Ties");
-      for (Tie tie : division.ties()) {
+      for (Tie tie : whole.ties()) {
         page.paragraph(tie.purpose() + ": " + String.join("; ", tie.means()));
       }
     }

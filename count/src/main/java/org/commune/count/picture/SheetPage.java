@@ -3,7 +3,7 @@ package org.commune.count.picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.commune.count.CountSheet;
-import org.commune.count.CountingRule;
+import org.commune.count.Edition;
 import org.commune.count.Elected;
 import org.commune.count.Exhibit;
 import org.commune.count.OpenTie;
@@ -19,10 +19,10 @@ import org.commune.count.sheet.StageWords;
 public final class SheetPage {
 
   private final CountSheet sheet;
-  private final CountingRule rule;
+  private final Edition rule;
   private final Sections page;
 
-  private SheetPage(CountSheet sheet, CountingRule rule) {
+  private SheetPage(CountSheet sheet, Edition rule) {
     this.sheet = sheet;
     this.rule = rule;
     this.page = new Sections(sheet.title().isEmpty() ? "Count by " + rule.id() : sheet.title());
@@ -31,7 +31,7 @@ public final class SheetPage {
   /**
    * @param rule that was applied
    */
-  public static Page of(Outcome outcome, CountingRule rule) {
+  public static Page of(Outcome outcome, Edition rule) {
     return switch (outcome) {
       case CountSheet sheet -> new SheetPage(TidyNames.in(sheet), rule).written();
       case OpenTie tie ->

@@ -1,8 +1,10 @@
 package org.commune.count.sheet;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.commune.count.Tie;
 import org.commune.count.seats.Apportionment;
-import org.commune.count.seats.ListCandidate;
+import org.commune.count.seats.ListSeating;
 
 /**
  * Seats divided, with what is needed to say how.
@@ -18,22 +20,22 @@ public record Division(
     String source,
     Apportionment apportionment,
     List<String> barred,
-    List<Seated> seated) {
-
-  /**
-   * Who sits for a list.
-   *
-   * @param members in the order in which they are seated
-   * @param empty seats that the list is too short for
-   */
-  public record Seated(String list, List<ListCandidate> members, int empty) {
-    public Seated {
-      members = List.copyOf(members);
-    }
-  }
+    List<ListSeating.Seated> seated) {
 
   public Division {
     barred = List.copyOf(barred);
     seated = List.copyOf(seated);
+  }
+
+  /** The same with those who sit. */
+  public Division with(List<ListSeating.Seated> members) {
+    return new Division(rule, source, apportionment, barred, members);
+  }
+
+  /** Every tie, those for seats of lists first, then those for seats on a list. */
+  public List<Tie> ties() {
+    return Stream.concat(
+            apportionment.ties().stream(), seated.stream().flatMap(list -> list.ties().stream()))
+        .toList();
   }
 }

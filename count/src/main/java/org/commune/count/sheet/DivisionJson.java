@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.commune.count.seats.Apportionment;
 import org.commune.count.seats.Award;
+import org.commune.count.seats.ListSeating;
 
 /** Seats divided, as canonical JSON: claimants by name, sizes as exact decimals or fractions. */
 public final class DivisionJson {
@@ -20,7 +21,7 @@ public final class DivisionJson {
     return CanonicalJson.written(whole);
   }
 
-  private static Map<String, Object> seated(Division.Seated list) {
+  private static Map<String, Object> seated(ListSeating.Seated list) {
     return map(
         "list", list.list(),
         "empty", list.empty(),
@@ -46,7 +47,7 @@ public final class DivisionJson {
         "gallagherSquared", apportionment.gallagherSquared().toString(),
         "steps", apportionment.steps(),
         "ties",
-            apportionment.ties().stream()
+            division.ties().stream()
                 .map(tie -> map("purpose", tie.purpose(), "means", tie.means()))
                 .toList());
   }

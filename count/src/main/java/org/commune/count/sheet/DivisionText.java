@@ -3,6 +3,7 @@ package org.commune.count.sheet;
 import org.commune.count.seats.Apportionment;
 import org.commune.count.seats.Award;
 import org.commune.count.seats.ListCandidate;
+import org.commune.count.seats.ListSeating;
 
 /** Seats divided, as plain text: a table, the index of disproportion, and every step. */
 public final class DivisionText {
@@ -32,7 +33,7 @@ public final class DivisionText {
       out.append("\nStep by step\n");
       apportionment.steps().forEach(step -> out.append("  ").append(step).append('\n'));
     }
-    apportionment
+    division
         .ties()
         .forEach(tie ->
             out.append("\nTie, ")
@@ -43,7 +44,7 @@ public final class DivisionText {
     return out.toString();
   }
 
-  private static String seated(Division.Seated list) {
+  private static String seated(ListSeating.Seated list) {
     var out = new StringBuilder("\n").append(list.list()).append('\n');
     for (ListCandidate member : list.members()) {
       out.append("  ").append(member.name());

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.commune.count.seats.PartyList;
 import org.commune.testkit.Gen;
 import org.commune.testkit.Gens;
 import org.commune.testkit.Property;
@@ -131,6 +133,37 @@ class FuzzTest {
 
   private interface Reader {
     BallotFile read() throws MalformedBallots;
+  }
+
+  private interface Table {
+    Object read(String text) throws MalformedBallots;
+  }
+
+  private static final Map<Table, String> TABLES =
+      Map.of(
+          SizeTable::read,
+          "list,votes,parties,direct\nRed,1200,2,1\nBlue,800.5,1,0,minority\n",
+          text -> ListTable.read(text, List.of(PartyList.of("Red", 10))),
+          "list,name,votes\nRed,Ann,7\nRed,Bea\n",
+          GroupTable::read,
+          "name,gender,region\nAnn,women,North\nCem,men,\n",
+          DistrictTable::read,
+          "district,seats,Red,Blue\nNorth,3,100,90\nSouth,2,80,70\n");
+
+  @Test
+  @DisplayName("of tables beside ballots refuse what is none with a line too")
+  void tables() {
+    TABLES.forEach((table, good) ->
+        Property.forAll(source -> spoilt(good.getBytes(StandardCharsets.UTF_8), source))
+            .withTrials(2_000)
+            .check(bytes -> {
+              try {
+                assertThat(table.read(new String(bytes, StandardCharsets.UTF_8))).isNotNull();
+              } catch (MalformedBallots refused) {
+                assertThat(refused.line()).isPositive();
+                assertThat(refused.getMessage()).contains("expected");
+              }
+            }));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.commune.count.Fraction;
 import org.commune.count.Share;
+import org.commune.count.TieBreak;
 import org.commune.count.TiePolicy;
 import org.commune.count.seats.Award;
 import org.commune.count.seats.Barrier;
@@ -20,6 +21,7 @@ import org.commune.count.seats.DelegateRatio;
 import org.commune.count.seats.Divisors;
 import org.commune.count.seats.ListCandidate;
 import org.commune.count.seats.ListOrder;
+import org.commune.count.seats.ListSeating;
 import org.commune.count.seats.MixedMember;
 import org.commune.count.seats.MixedSeats;
 import org.commune.count.seats.Overhang;
@@ -211,10 +213,23 @@ class SeatOracleTest {
                   .toList();
           var list = PartyList.of("List", 20).withCandidates(candidates);
           var flexible = new ListOrder.Flexible(Share.over(Fraction.of(1, 5)));
-          assertThat(new ListOrder.Closed().of(list)).isEqualTo(candidates);
-          assertThat(new ListOrder.Open().of(list)).isEqualTo(sorted(candidates, personal, 0));
-          assertThat(flexible.of(list)).isEqualTo(sorted(candidates, personal, 5));
+          for (int seats = 0; seats <= candidates.size() + 1; seats++) {
+            assertSeated(new ListOrder.Closed(), list, seats, candidates);
+            assertSeated(new ListOrder.Open(), list, seats, sorted(candidates, personal, 0));
+            assertSeated(flexible, list, seats, sorted(candidates, personal, 5));
+          }
         });
+  }
+
+  private static void assertSeated(
+      ListOrder order, PartyList list, int seats, List<ListCandidate> expected) {
+    var asListed =
+        TiePolicy.of(
+            new TieBreak.DeclaredOrder(
+                list.candidates().stream().map(ListCandidate::name).toList()));
+    var seated = (ListSeating.Seated) new ListSeating(order, asListed).of(list, seats);
+    assertThat(seated.members()).isEqualTo(expected.stream().limit(seats).toList());
+    assertThat(seated.empty()).isEqualTo(Math.max(0, seats - expected.size()));
   }
 
   /** Taken out one by one: the first of those with most, as long as anybody has so many. */

@@ -36,6 +36,7 @@ import org.commune.polity.state.PersonId;
 final class ListCounts {
   private final Poll poll;
   private final Bench bench;
+  private final List<PersonId> winners = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   private ListCounts(Poll poll) {
@@ -51,16 +52,14 @@ final class ListCounts {
     Map<String, Fraction> votes = votes();
     Fraction base = votes.values().stream().reduce(Fraction.ZERO, Fraction::plus);
     ListElection election =
-        new ListElection(rule(), barrier(), base, order(), bench.open(), ties(votes));
+        new ListElection(rule(), barrier(), base, bench.open(), ties(votes));
     List<PartyList> lists =
         votes.entrySet().stream().map(e -> list(e.getKey(), e.getValue())).toList();
     if (lists.stream().noneMatch(l -> election.barrier().passed(l, base))) {
       return new Counted.Nobody(figures(votes) + "; no list reaches its share of the votes");
     }
     return switch (election.count(lists)) {
-      case SeatOutcome.Tied(var tie) ->
-          new Counted.Tied(
-              tie.candidates(), figures(votes) + "; equal: " + String.join(", ", tie.candidates()));
+      case SeatOutcome.Tied(var tie) -> tied(tie.candidates(), votes);
       case SeatOutcome.Divided(var divided) -> seated(election, lists, divided.awards(), votes);
     };
   }
@@ -166,40 +165,64 @@ final class ListCounts {
     return votes;
   }
 
+  private static Counted tied(List<String> names, Map<String, Fraction> votes) {
+    return new Counted.Tied(names, figures(votes) + "; equal: " + String.join(", ", names));
+  }
+
   private Counted seated(
       ListElection election,
       List<PartyList> lists,
       List<Award> awards,
       Map<String, Fraction> votes) {
-    List<PersonId> winners = new ArrayList<>();
     for (PartyList list :
         lists.stream().sorted(Comparator.comparing(PartyList::votes).reversed()).toList()) {
-      int won =
-          awards.stream()
-              .filter(a -> a.claimant().name().equals(list.name()))
-              .mapToInt(Award::seats)
-              .sum();
-      for (ListCandidate one : election.order().of(list)) {
-        PersonId person = new PersonId(one.name());
-        Optional<Ground> refusal = won > 0 ? bench.refusal(person) : Optional.empty();
-        if (refusal.isPresent() && VoteTotals.refuses(poll)) {
-          return new Counted.Invalid(refusal.get().failed());
-        }
-        if (refusal.isPresent()) {
-          notes.add(person + " is passed over by article " + refusal.get().article());
-        } else if (won > 0) {
-          bench.seat(person);
-          winners.add(person);
-          won--;
-        }
-      }
-      if (won > 0) {
-        notes.add(won + " of " + list.name() + " stay vacant, for nobody is left on the list");
+      Optional<Counted> stopped = seat(list, won(list, awards), votes);
+      if (stopped.isPresent()) {
+        return stopped.get();
       }
     }
     String words = figures(votes) + "; " + election.rule().words();
     String all = notes.isEmpty() ? words : words + "; " + String.join("; ", notes);
     return winners.isEmpty() ? new Counted.Nobody(all) : new Counted.Chosen(winners, all);
+  }
+
+  private static int won(PartyList list, List<Award> awards) {
+    return awards.stream()
+        .filter(a -> a.claimant().name().equals(list.name()))
+        .mapToInt(Award::seats)
+        .sum();
+  }
+
+  /** Seats so many of a list; an answer only when the count stops there. */
+  private Optional<Counted> seat(PartyList list, int won, Map<String, Fraction> votes) {
+    int left = won;
+    for (List<ListCandidate> level : order().levels(list)) {
+      if (left == 0) {
+        return Optional.empty();
+      }
+      List<PersonId> equals = level.stream().map(one -> new PersonId(one.name())).toList();
+      Optional<List<PersonId>> order = new Level(equals, bench, left).order(poll.ties(), notes);
+      if (order.isEmpty()) {
+        return Optional.of(tied(equals.stream().map(PersonId::id).toList(), votes));
+      }
+      for (PersonId person : order.get()) {
+        Optional<Ground> refusal = left > 0 ? bench.refusal(person) : Optional.empty();
+        if (refusal.isPresent() && VoteTotals.refuses(poll)) {
+          return Optional.of(new Counted.Invalid(refusal.get().failed()));
+        }
+        if (refusal.isPresent()) {
+          notes.add(person + " is passed over by article " + refusal.get().article());
+        } else if (left > 0) {
+          bench.seat(person);
+          winners.add(person);
+          left--;
+        }
+      }
+    }
+    if (left > 0) {
+      notes.add(left + " of " + list.name() + " stay vacant, for nobody is left on the list");
+    }
+    return Optional.empty();
   }
 
   private static String figures(Map<String, Fraction> votes) {

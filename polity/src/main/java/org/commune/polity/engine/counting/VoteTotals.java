@@ -127,7 +127,8 @@ public final class VoteTotals {
       if (bench.isFull()) {
         break;
       }
-      Optional<List<PersonId>> order = order(level);
+      Optional<List<PersonId>> order =
+          new Level(level, bench, bench.open()).order(poll.ties(), notes);
       if (order.isEmpty()) {
         return Optional.of(
             new Counted.Tied(
@@ -142,33 +143,6 @@ public final class VoteTotals {
       }
     }
     return Optional.empty();
-  }
-
-  /** Equals come in any order when all of them can sit; otherwise the tie has to be broken. */
-  private Optional<List<PersonId>> order(List<PersonId> level) {
-    List<PersonId> fit = level.stream().filter(p -> bench.refusal(p).isEmpty()).sorted().toList();
-    List<PersonId> unfit = level.stream().filter(p -> !fit.contains(p)).sorted().toList();
-    if (allFit(fit)) {
-      return Optional.of(java.util.stream.Stream.concat(fit.stream(), unfit.stream()).toList());
-    }
-    Optional<List<PersonId>> broken = poll.ties().order(fit);
-    broken.ifPresent(
-        o -> notes.add("tied: " + names(fit) + ", and preferred in the order " + names(o)));
-    return broken.map(o -> java.util.stream.Stream.concat(o.stream(), unfit.stream()).toList());
-  }
-
-  private boolean allFit(List<PersonId> fit) {
-    if (fit.size() > bench.open()) {
-      return false;
-    }
-    Bench trial = bench.copy();
-    for (PersonId person : fit) {
-      if (trial.refusal(person).isPresent()) {
-        return false;
-      }
-      trial.seat(person);
-    }
-    return true;
   }
 
   private Optional<Counted> seat(PersonId person) {
