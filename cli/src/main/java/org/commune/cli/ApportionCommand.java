@@ -77,8 +77,7 @@ final class ApportionCommand implements Callable<Integer> {
   }
 
   private int divided(List<PartyList> lists) {
-    TiePolicy policy =
-        TiePolicies.of(options.ties, names(lists), candidates(lists));
+    TiePolicy policy = TiePolicies.of(options.ties, names(lists), candidates(lists));
     SeatMethod method = SeatMethod.of(options);
     List<PartyList> barred = barrier.barred(lists);
     List<PartyList> taking = lists.stream().filter(list -> !barred.contains(list)).toList();

@@ -10,7 +10,6 @@ import org.commune.count.OpenTie;
 import org.commune.count.Share;
 import org.commune.count.TiePolicy;
 import org.commune.count.seats.Barrier;
-import org.commune.count.seats.Divisors;
 import org.commune.count.seats.MixedMember;
 import org.commune.count.seats.Overhang;
 import org.commune.count.seats.PartyList;
@@ -109,8 +108,8 @@ final class ApportionMixed implements Callable<Integer> {
     return Optional.of(words.indexOf(overhang))
         .filter(at -> at >= 0)
         .map(at -> Overhang.values()[at])
-        .orElseThrow(() ->
-            new BadInput("--overhang " + overhang + ": " + Meant.by(overhang, words)));
+        .orElseThrow(
+            () -> new BadInput("--overhang " + overhang + ": " + Meant.by(overhang, words)));
   }
 
   private static String word(Overhang answer) {

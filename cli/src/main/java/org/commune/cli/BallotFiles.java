@@ -59,9 +59,8 @@ final class BallotFiles {
    */
   static BallotFormat format(String name) {
     return BallotFormat.named(name)
-        .orElseThrow(() ->
-            new BadInput(
-                "No format is called " + name + "; " + Meant.by(name, words())));
+        .orElseThrow(
+            () -> new BadInput("No format is called " + name + "; " + Meant.by(name, words())));
   }
 
   /**

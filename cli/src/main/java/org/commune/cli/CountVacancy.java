@@ -123,8 +123,7 @@ final class CountVacancy implements Callable<Integer> {
     } else if (seated.contains(leaving)) {
       throw new BadInput(leaving + " cannot leave and still sit.");
     }
-    return switch (Countback.count(
-        election, ballots, leaving, new TreeSet<>(unwilling), seated)) {
+    return switch (Countback.count(election, ballots, leaving, new TreeSet<>(unwilling), seated)) {
       case CountSheet sheet -> print(sheet, seated);
       case OpenTie tie -> undecided(tie);
     };

@@ -29,8 +29,7 @@ final class DrawCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "FILE",
-      description =
-          "The pool: a first line such as name,gender,region and a line for each person.")
+      description = "The pool: a first line such as name,gender,region and a line for each person.")
   private Optional<String> file = Optional.empty();
 
   @Option(
@@ -94,8 +93,8 @@ final class DrawCommand implements Callable<Integer> {
     List<Constraint> together = constraints.on(pool);
     if (strata.isEmpty()) {
       int wanted =
-          number.orElseThrow(() ->
-              new BadInput("Say how many are drawn: --number N, or --stratum KIND:GROUP:N."));
+          number.orElseThrow(
+              () -> new BadInput("Say how many are drawn: --number N, or --stratum KIND:GROUP:N."));
       return Drawing.of(pool, wanted, together, secrets, purpose);
     }
     if (number.isPresent() || constraints.given()) {

@@ -42,8 +42,8 @@ record GroupNumber(String written, String kind, Optional<String> group, int numb
 
   /** The group, where one must be named. */
   String one() {
-    return group.orElseThrow(() ->
-        new BadInput(written + ": write KIND:GROUP:N, such as gender:women:3."));
+    return group.orElseThrow(
+        () -> new BadInput(written + ": write KIND:GROUP:N, such as gender:women:3."));
   }
 
   private static List<String> groups(List<Candidate> people, String kind) {
@@ -59,8 +59,7 @@ record GroupNumber(String written, String kind, Optional<String> group, int numb
           known.isEmpty()
               ? "no groups are given, which --groups FILE would do."
               : Meant.by(word, known);
-      throw new BadInput(
-          written + ": nobody has the " + what + " \"" + word + "\"; " + meant);
+      throw new BadInput(written + ": nobody has the " + what + " \"" + word + "\"; " + meant);
     }
   }
 }

@@ -32,43 +32,44 @@ public final class Main {
             .addSubcommand(new CharterDiff(terminal))
             .addSubcommand(new CharterSchemaCommand(terminal))
             .addSubcommand(new CharterPage(terminal));
-    CommandLine commune = new CommandLine(new CommuneCommand())
-        .addSubcommand(charter)
-        .addSubcommand(new RunCommand(terminal))
-        .addSubcommand(new MayCommand(terminal))
-        .addSubcommand(
-            new CommandLine(new RecordCommand())
-                .addSubcommand(new RecordVerify(terminal))
-                .addSubcommand(new RecordCompare(terminal))
-                .addSubcommand(new RecordEvidence(terminal)))
-        .addSubcommand(
-            new CommandLine(new ReceiptCommand())
-                .addSubcommand(new ReceiptMake(terminal))
-                .addSubcommand(new ReceiptVerify(terminal)))
-        .addSubcommand(new WitnessCommand(terminal))
-        .addSubcommand(new AuditCommand(terminal))
-        .addSubcommand(new DriftCommand(terminal))
-        .addSubcommand(
-            new CommandLine(new CheckCommand(terminal)).addSubcommand(new CheckDiff(terminal)))
-        .addSubcommand(new DemoCommand(terminal))
-        .addSubcommand(
-            new CommandLine(new CountCommand(terminal))
-                .addSubcommand(new CountRules(terminal))
-                .addSubcommand(new CountConvert(terminal))
-                .addSubcommand(new CountCompare(terminal))
-                .addSubcommand(new CountVacancy(terminal)))
-        .addSubcommand(
-            new CommandLine(new ApportionCommand(terminal))
-                .addSubcommand(new ApportionMixed(terminal))
-                .addSubcommand(new ApportionDistricts(terminal)))
-        .addSubcommand(new DrawCommand(terminal))
-        .addSubcommand(new HelpCommand())
-        .addSubcommand(new VersionCommand(terminal))
-        .setOut(terminal.out())
-        .setErr(terminal.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
-        .setUsageHelpAutoWidth(false)
-        .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+    CommandLine commune =
+        new CommandLine(new CommuneCommand())
+            .addSubcommand(charter)
+            .addSubcommand(new RunCommand(terminal))
+            .addSubcommand(new MayCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new RecordCommand())
+                    .addSubcommand(new RecordVerify(terminal))
+                    .addSubcommand(new RecordCompare(terminal))
+                    .addSubcommand(new RecordEvidence(terminal)))
+            .addSubcommand(
+                new CommandLine(new ReceiptCommand())
+                    .addSubcommand(new ReceiptMake(terminal))
+                    .addSubcommand(new ReceiptVerify(terminal)))
+            .addSubcommand(new WitnessCommand(terminal))
+            .addSubcommand(new AuditCommand(terminal))
+            .addSubcommand(new DriftCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new CheckCommand(terminal)).addSubcommand(new CheckDiff(terminal)))
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new CountCommand(terminal))
+                    .addSubcommand(new CountRules(terminal))
+                    .addSubcommand(new CountConvert(terminal))
+                    .addSubcommand(new CountCompare(terminal))
+                    .addSubcommand(new CountVacancy(terminal)))
+            .addSubcommand(
+                new CommandLine(new ApportionCommand(terminal))
+                    .addSubcommand(new ApportionMixed(terminal))
+                    .addSubcommand(new ApportionDistricts(terminal)))
+            .addSubcommand(new DrawCommand(terminal))
+            .addSubcommand(new HelpCommand())
+            .addSubcommand(new VersionCommand(terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
+            .setUsageHelpAutoWidth(false)
+            .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
     addHelp(commune);
     return commune;
   }

@@ -85,10 +85,7 @@ sealed interface SeatMethod {
     SeatRule rule = rules.get(name);
     if (rule == null) {
       throw new BadInput(
-          "No rule for seats is called "
-              + name
-              + "; "
-              + Meant.by(name, rules.keySet()));
+          "No rule for seats is called " + name + "; " + Meant.by(name, rules.keySet()));
     }
     return rule;
   }

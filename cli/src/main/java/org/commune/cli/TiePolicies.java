@@ -79,10 +79,7 @@ final class TiePolicies {
     for (String name : written) {
       if (!names.contains(name)) {
         throw new BadInput(
-            "--tie: no candidate is called \""
-                + name
-                + "\"; "
-                + Meant.by(name, names));
+            "--tie: no candidate is called \"" + name + "\"; " + Meant.by(name, names));
       }
     }
     return written;

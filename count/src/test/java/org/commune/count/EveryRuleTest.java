@@ -81,7 +81,9 @@ class EveryRuleTest {
     return RandomElections.shuffled(ballots).map(shuffled -> new Twice(ballots, shuffled));
   }
 
-  /** The sheet; a second round is held among those who may stand, each with a paper of their own. */
+  /**
+   * The sheet; a second round is held among those who may stand, each with a paper of their own.
+   */
   private static String rounds(TwoRound rule, Ballots first, Ballots order) {
     Fraction registered = Fraction.of(12);
     var rounds = new Rounds(first, Optional.empty(), Optional.of(registered));
@@ -92,7 +94,9 @@ class EveryRuleTest {
       return SheetJson.of(sheet);
     }
     List<String> standing =
-        order.names().stream().filter(name -> places.contains(first.names().indexOf(name))).toList();
+        order.names().stream()
+            .filter(name -> places.contains(first.names().indexOf(name)))
+            .toList();
     var papers =
         IntStream.range(0, standing.size()).mapToObj(i -> Ballot.of(Ranking.of(i))).toList();
     var second = Ballots.of(standing, papers.toArray(Ballot[]::new));
@@ -104,8 +108,8 @@ class EveryRuleTest {
   void the_order_changes_nothing_where_a_budget_is_spent(BudgetRule rule) {
     Property.forAll(RandomElections.approvals(5, 8).flatMap(EveryRuleTest::again))
         .withTrials(300)
-        .check(two ->
-            assertThat(spent(rule, two.shuffled())).isEqualTo(spent(rule, two.ballots())));
+        .check(
+            two -> assertThat(spent(rule, two.shuffled())).isEqualTo(spent(rule, two.ballots())));
   }
 
   static Stream<BudgetRule> budgets() {

@@ -156,8 +156,7 @@ class SeatsTest {
         .isEqualTo(List.of("First", "Second"));
   }
 
-  private static List<String> seated(
-      ListOrder order, PartyList list, int seats, TiePolicy policy) {
+  private static List<String> seated(ListOrder order, PartyList list, int seats, TiePolicy policy) {
     return ((ListSeating.Seated) new ListSeating(order, policy).of(list, seats))
         .members().stream().map(ListCandidate::name).toList();
   }

@@ -73,14 +73,12 @@ class TwoRoundTest {
   @Test
   void the_sheet_of_a_first_round_without_a_majority_says_who_stands_again() {
     var first = papers(List.of("Ann", "Bea", "Cem"), 40, 35, 25);
-    var sheet =
-        (CountSheet) Counting.count(TwoRound.topTwo(), Rounds.of(first), TiePolicy.open());
+    var sheet = (CountSheet) Counting.count(TwoRound.topTwo(), Rounds.of(first), TiePolicy.open());
 
     assertThat(sheet.elected()).isEmpty();
     assertThat(sheet.stages().getFirst().action())
         .isEqualTo(
-            new Action.Round(
-                "first round, which nobody wins; a second is held between Ann, Bea"));
+            new Action.Round("first round, which nobody wins; a second is held between Ann, Bea"));
   }
 
   @Test
@@ -90,17 +88,14 @@ class TwoRoundTest {
 
     var sheet =
         (CountSheet)
-            Counting.count(
-                TwoRound.topTwo(), rounds.then(papers(names, 52, 48)), TiePolicy.open());
+            Counting.count(TwoRound.topTwo(), rounds.then(papers(names, 52, 48)), TiePolicy.open());
     assertThat(sheet.winners()).containsExactly("Bea");
     assertThat(sheet.total(2, "Ann")).isEqualTo(Fraction.of(48));
     assertThat(sheet.total(2, "Cem")).isEqualTo(Fraction.ZERO);
 
     assertThat(
-            Counting.count(
-                TwoRound.topTwo(), rounds.then(papers(names, 50, 50)), TiePolicy.open()))
-        .isEqualTo(
-            new OpenTie("two-round/top-two", 2, "to be elected", List.of("Ann", "Bea")));
+            Counting.count(TwoRound.topTwo(), rounds.then(papers(names, 50, 50)), TiePolicy.open()))
+        .isEqualTo(new OpenTie("two-round/top-two", 2, "to be elected", List.of("Ann", "Bea")));
   }
 
   @Test
@@ -119,8 +114,8 @@ class TwoRoundTest {
                 Rounds.of(papers(List.of("Ann", "Bea"), 60, 40)).then(first),
                 TiePolicy.open()))
         .hasMessageContaining("the first round elects Ann, so there is no second");
-    assertThatThrownBy(() ->
-            Counting.count(TwoRound.frenchAssembly(), Rounds.of(first), TiePolicy.open()))
+    assertThatThrownBy(
+            () -> Counting.count(TwoRound.frenchAssembly(), Rounds.of(first), TiePolicy.open()))
         .hasMessageContaining("registered voters");
   }
 

@@ -170,7 +170,8 @@ public final class Feasibility {
   /** "at most 2 of employer Acme, at least 3 of gender women". */
   private String words() {
     return Stream.concat(
-            most.entrySet().stream().map(e -> "at most " + e.getValue() + " of " + named(e.getKey())),
+            most.entrySet().stream()
+                .map(e -> "at most " + e.getValue() + " of " + named(e.getKey())),
             least.entrySet().stream()
                 .map(e -> "at least " + e.getValue() + " of " + named(e.getKey())))
         .collect(Collectors.joining(", "));

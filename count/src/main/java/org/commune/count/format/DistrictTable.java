@@ -35,7 +35,8 @@ public record DistrictTable(
     }
     List<String> head = rows.getFirst().cells().stream().map(String::strip).toList();
     List<String> lists = head.subList(BEFORE_VOTES, head.size());
-    if (lists.stream().anyMatch(String::isEmpty) || lists.stream().distinct().count() < lists.size()) {
+    if (lists.stream().anyMatch(String::isEmpty)
+        || lists.stream().distinct().count() < lists.size()) {
       throw new MalformedBallots(
           rows.getFirst().line(), "a name for each list, each once", rows.getFirst().text());
     }

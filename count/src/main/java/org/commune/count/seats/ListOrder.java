@@ -40,8 +40,8 @@ public sealed interface ListOrder {
   /**
    * Those with enough personal votes first, by votes; the rest as the party put them. Equals among
    * the former stand as the party put them too, for the law says so and not for want of another
-   * means (Czechia, Act 247/1995 s. 50(5): 5 % of the votes for the list, equals by the order on the
-   * ballot paper).
+   * means (Czechia, Act 247/1995 s. 50(5): 5 % of the votes for the list, equals by the order on
+   * the ballot paper).
    *
    * @param needed share of the votes for the list
    */

@@ -27,13 +27,13 @@ public final class TwoWayText {
       out.append("  ").append(division.table().districts().get(row)).append('\n');
     }
     out.append(right(String.valueOf(division.lists().total()), width));
-    lists.forEach(list ->
-        out.append(right(String.valueOf(division.lists().seats(list)), width)));
+    lists.forEach(list -> out.append(right(String.valueOf(division.lists().seats(list)), width)));
     out.append(right("", width)).append("  together\n");
     out.append(right("", width));
     division.cells().columnDivisors().forEach(d -> out.append(right(shown(d), width)));
     out.append(right("", width)).append("  divisor\n\n");
-    out.append("Seats of a cell: votes x divisor of the district / divisor of the list / 2, rounded.\n");
+    out.append(
+        "Seats of a cell: votes x divisor of the district / divisor of the list / 2, rounded.\n");
     out.append("\nLists in the whole, by voter numbers\n");
     IntStream.range(0, lists.size())
         .forEach(list ->

@@ -97,8 +97,7 @@ public final class TwoRoundCount {
     var elected = new ArrayList<Elected>();
     List<Integer> most = rule.secondRound(totals, places);
     if (!most.isEmpty()) {
-      var question =
-          new Question(2, "to be elected", Question.Wanted.MOST, most, List.of());
+      var question = new Question(2, "to be elected", Question.Wanted.MOST, most, List.of());
       elected.add(new Elected(ties.one(question, List.of()), 2, "most votes"));
     }
     return sheet(

@@ -25,8 +25,8 @@ record Level(List<PersonId> equals, Bench bench, int open) {
       return Optional.of(Stream.concat(fit.stream(), unfit.stream()).toList());
     }
     Optional<List<PersonId>> broken = ties.order(fit);
-    broken.ifPresent(o ->
-        notes.add("tied: " + names(fit) + ", and preferred in the order " + names(o)));
+    broken.ifPresent(
+        o -> notes.add("tied: " + names(fit) + ", and preferred in the order " + names(o)));
     return broken.map(o -> Stream.concat(o.stream(), unfit.stream()).toList());
   }
 

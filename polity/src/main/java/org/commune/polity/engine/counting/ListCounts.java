@@ -51,8 +51,7 @@ final class ListCounts {
   private Counted counted() {
     Map<String, Fraction> votes = votes();
     Fraction base = votes.values().stream().reduce(Fraction.ZERO, Fraction::plus);
-    ListElection election =
-        new ListElection(rule(), barrier(), base, bench.open(), ties(votes));
+    ListElection election = new ListElection(rule(), barrier(), base, bench.open(), ties(votes));
     List<PartyList> lists =
         votes.entrySet().stream().map(e -> list(e.getKey(), e.getValue())).toList();
     if (lists.stream().noneMatch(l -> election.barrier().passed(l, base))) {
