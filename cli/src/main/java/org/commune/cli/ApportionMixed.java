@@ -3,7 +3,6 @@ package org.commune.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.count.Fraction;
 import org.commune.count.OpenTie;
@@ -104,12 +103,17 @@ final class ApportionMixed implements Callable<Integer> {
   }
 
   private Overhang answer() {
-    List<String> words = Arrays.stream(Overhang.values()).map(ApportionMixed::word).toList();
-    return Optional.of(words.indexOf(overhang))
-        .filter(at -> at >= 0)
-        .map(at -> Overhang.values()[at])
-        .orElseThrow(
-            () -> new BadInput("--overhang " + overhang + ": " + Meant.by(overhang, words)));
+    return Arrays.stream(Overhang.values())
+        .filter(answer -> word(answer).equals(overhang))
+        .findFirst()
+        .orElseThrow(() ->
+            new BadInput(
+                "--overhang "
+                    + overhang
+                    + ": "
+                    + Meant.by(
+                        overhang,
+                        Arrays.stream(Overhang.values()).map(ApportionMixed::word).toList())));
   }
 
   private static String word(Overhang answer) {
