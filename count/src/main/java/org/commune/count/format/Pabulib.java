@@ -83,7 +83,8 @@ public final class Pabulib {
 
   private static int section(List<Csv.Row> rows, String name) throws MalformedBallots {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).cells().equals(List.of(name))) {
+      List<String> cells = rows.get(i).cells();
+      if (cells.size() == 1 && cells.getFirst().strip().equalsIgnoreCase(name)) {
         return i;
       }
     }
