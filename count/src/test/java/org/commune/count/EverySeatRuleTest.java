@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.commune.count.seats.Apportionment;
 import org.commune.count.seats.Barrier;
 import org.commune.count.seats.Claimant;
-import org.commune.count.seats.DelegateRatio;
 import org.commune.count.seats.Degressive;
+import org.commune.count.seats.DelegateRatio;
 import org.commune.count.seats.Divisors;
 import org.commune.count.seats.ListCandidate;
 import org.commune.count.seats.ListOrder;
@@ -44,7 +44,8 @@ class EverySeatRuleTest {
     var rules = new LinkedHashMap<String, Function<List<Claimant>, Map<String, Integer>>>();
     Stream.<SeatRule>concat(Stream.of(Divisors.values()), Stream.of(Remainders.values()))
         .forEach(rule -> rules.put(rule.words(), some -> byName(Seats.divide(rule, some, 5, LOT))));
-    rules.put("degressive", some -> byName(new Degressive(1, 4).divide(some, 2 * some.size(), LOT)));
+    rules.put(
+        "degressive", some -> byName(new Degressive(1, 4).divide(some, 2 * some.size(), LOT)));
     rules.put(
         "delegates",
         some ->
