@@ -8,19 +8,12 @@ import org.commune.polity.deed.JusticeDeed;
 public record Case(
     String id,
     Kind kind,
-    Optional<PersonId> person,
-    Optional<String> offence,
-    Optional<Instant> done,
-    Optional<String> against,
+    Matter matter,
     String openedBy,
     Instant opened,
     Optional<String> finding,
-    Optional<Instant> summoned,
-    Optional<Instant> hearingAt,
-    Optional<Instant> heard,
-    boolean defended,
-    Optional<JusticeDeed.Verdict> verdict,
-    Optional<Instant> decided) {
+    Hearing hearing,
+    Optional<Judgment> judgment) {
 
   /** What kind of case it is. */
   public enum Kind {
@@ -29,80 +22,112 @@ public record Case(
     CHALLENGE
   }
 
-  public Case investigated(String found) {
+  /**
+   * What it is about.
+   *
+   * @param person whom it is about, where it is about one
+   * @param done when the offence was done
+   * @param against the decision, election or sanction that is attacked
+   */
+  public record Matter(
+      Optional<PersonId> person,
+      Optional<String> offence,
+      Optional<Instant> done,
+      Optional<String> against) {}
+
+  /**
+   * How the person was heard.
+   *
+   * @param summoned when they were told of it
+   * @param at when it is to be
+   * @param held when it was
+   * @param defended whether somebody spoke for them
+   */
+  public record Hearing(
+      Optional<Instant> summoned,
+      Optional<Instant> at,
+      Optional<Instant> held,
+      boolean defended) {
+
+    static final Hearing NONE =
+        new Hearing(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** What was decided, and when. */
+  public record Judgment(JusticeDeed.Verdict verdict, Instant at) {}
+
+  /** A case that has just been opened. */
+  public static Case opened(String id, Kind kind, Matter matter, String by, Instant now) {
     return new Case(
-        id,
-        kind,
-        person,
-        offence,
-        done,
-        against,
-        openedBy,
-        opened,
-        Optional.of(found),
-        summoned,
-        hearingAt,
-        heard,
-        defended,
-        verdict,
-        decided);
+        id, kind, matter, by, now, Optional.empty(), Hearing.NONE, Optional.empty());
+  }
+
+  public Optional<PersonId> person() {
+    return matter.person();
+  }
+
+  public Optional<String> offence() {
+    return matter.offence();
+  }
+
+  public Optional<Instant> done() {
+    return matter.done();
+  }
+
+  public Optional<String> against() {
+    return matter.against();
+  }
+
+  public Optional<Instant> summoned() {
+    return hearing.summoned();
+  }
+
+  public Optional<Instant> hearingAt() {
+    return hearing.at();
+  }
+
+  public Optional<Instant> heard() {
+    return hearing.held();
+  }
+
+  public boolean defended() {
+    return hearing.defended();
+  }
+
+  public Optional<JusticeDeed.Verdict> verdict() {
+    return judgment.map(Judgment::verdict);
+  }
+
+  public Optional<Instant> decided() {
+    return judgment.map(Judgment::at);
+  }
+
+  public Case investigated(String found) {
+    return new Case(id, kind, matter, openedBy, opened, Optional.of(found), hearing, judgment);
+  }
+
+  private Case with(Hearing changed) {
+    return new Case(id, kind, matter, openedBy, opened, finding, changed, judgment);
   }
 
   /** The person was told of a hearing; one held before no longer counts. */
   public Case summoned(Instant told, Instant hearing) {
-    return new Case(
-        id,
-        kind,
-        person,
-        offence,
-        done,
-        against,
-        openedBy,
-        opened,
-        finding,
-        Optional.of(told),
-        Optional.of(hearing),
-        Optional.empty(),
-        false,
-        verdict,
-        decided);
+    return with(new Hearing(Optional.of(told), Optional.of(hearing), Optional.empty(), false));
   }
 
   public Case heard(Instant at, boolean withDefender) {
-    return new Case(
-        id,
-        kind,
-        person,
-        offence,
-        done,
-        against,
-        openedBy,
-        opened,
-        finding,
-        summoned,
-        hearingAt,
-        Optional.of(at),
-        withDefender,
-        verdict,
-        decided);
+    return with(new Hearing(summoned(), hearingAt(), Optional.of(at), withDefender));
   }
 
   public Case decided(JusticeDeed.Verdict reached, Instant at) {
     return new Case(
         id,
         kind,
-        person,
-        offence,
-        done,
-        against,
+        matter,
         openedBy,
         opened,
         finding,
-        summoned,
-        hearingAt,
-        heard,
-        defended,
-        Optional.of(reached),
-        Optional.of(at));
+        hearing,
+        Optional.of(new Judgment(reached, at)));
   }
 }

@@ -322,22 +322,13 @@ class ElectionsTest {
     AnnulElection annul = new AnnulElection("spring", Optional.of("old lists"));
     refused(town.body("congress", annul), "7", "nobody has challenged");
     Case challenge =
-        new Case(
+        Case.opened(
             "c1",
             Case.Kind.CHALLENGE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("spring"),
+            new Case.Matter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("spring")),
             "east-1",
-            town.state().now(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty());
+            town.state().now());
     town.apply(
         List.of(
             new org.commune.polity.effect.Effect.Entered<>(Register.CASES, "c1", challenge, "")));

@@ -98,26 +98,20 @@ class MandateTest {
     for (Map.Entry<String, Choice> vote : votes.entrySet()) {
       cast = cast.plus(vote.getKey(), new VoteNow.Cast(Optional.of(vote.getValue()), List.of()));
     }
-    return new Motion(
-        "m1",
-        "congress",
-        "",
-        Optional.of(new AdoptPolicy("bread", Optional.empty())),
-        Optional.empty(),
-        List.of(),
-        "ann",
-        TreePSet.<PersonId>empty(),
-        TreePSet.<PersonId>empty(),
-        Town.START,
-        Town.START,
-        Optional.empty(),
-        false,
-        Motion.Status.VOTING,
-        1,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new VoteNow(Town.START, Optional.empty(), Optional.empty(), cast, false)),
-        Optional.empty());
+    return Motion.proposed(
+            "m1",
+            "congress",
+            "",
+            new Motion.Matter(
+                Optional.of(new AdoptPolicy("bread", Optional.empty())),
+                Optional.empty(),
+                List.of()),
+            "ann",
+            Town.START)
+        .with(Motion.Status.VOTING)
+        .with(
+            Optional.of(
+                new VoteNow(Town.START, Optional.empty(), Optional.empty(), cast, false)));
   }
 
   private static List<Effect> votes(Town town, String person, Choice choice) {

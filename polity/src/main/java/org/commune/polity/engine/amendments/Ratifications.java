@@ -44,26 +44,15 @@ public final class Ratifications {
             .or(ratify::within)
             .orElse(Span.ofDays(14));
     Motion motion =
-        new Motion(
-            parent.id() + "/ratification",
-            in,
-            ratify.via().orElse(""),
-            parent.deed(),
-            parent.text(),
-            List.of(),
-            parent.in(),
-            TreePSet.empty(),
-            TreePSet.empty(),
-            scene.now(),
-            scene.now(),
-            Optional.empty(),
-            false,
-            Motion.Status.VOTING,
-            1,
-            Optional.empty(),
-            Optional.of(parent.id()),
-            Optional.empty(),
-            Optional.empty());
+        Motion.proposed(
+                parent.id() + "/ratification",
+                in,
+                ratify.via().orElse(""),
+                new Motion.Matter(parent.deed(), parent.text(), List.of()),
+                parent.in(),
+                scene.now())
+            .completing(parent.id())
+            .with(Motion.Status.VOTING);
     boolean bodies = Deciding.collective(scene, motion);
     return motion.with(
         Optional.of(

@@ -69,22 +69,12 @@ final class Appealing {
       Doer doer,
       String against,
       Optional<PersonId> person) {
-    return new Case(
+    return Case.opened(
         id,
         kind,
-        person,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(against),
+        new Case.Matter(person, Optional.empty(), Optional.empty(), Optional.of(against)),
         doer.toString(),
-        scene.now(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty());
+        scene.now());
   }
 
   static Doing challenge(Scene scene, Doer doer, JusticeDeed.ChallengeResult deed, Power power) {

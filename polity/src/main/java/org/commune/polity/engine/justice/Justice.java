@@ -89,22 +89,16 @@ public final class Justice {
     return opened(
         scene,
         power,
-        new Case(
+        Case.opened(
             deed.about(),
             Case.Kind.COMPLAINT,
-            Optional.of(deed.person()),
-            Optional.of(deed.offence()),
-            deed.done(),
-            Optional.empty(),
+            new Case.Matter(
+                Optional.of(deed.person()),
+                Optional.of(deed.offence()),
+                deed.done(),
+                Optional.empty()),
             doer.toString(),
-            scene.now(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty()),
+            scene.now()),
         doer + " complains of " + deed.offence() + " by " + deed.person());
   }
 

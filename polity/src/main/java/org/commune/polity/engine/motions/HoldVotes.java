@@ -59,26 +59,15 @@ public final class HoldVotes {
             TreePMap.empty(),
             false);
     Motion motion =
-        new Motion(
-            Holding.settling(matter),
-            voters.get(),
-            hold.is().via().orElse(""),
-            Optional.of(question),
-            Optional.empty(),
-            List.of(),
-            voters.get(),
-            TreePSet.<PersonId>empty(),
-            TreePSet.<PersonId>empty(),
-            scene.now(),
-            scene.now(),
-            Optional.empty(),
-            false,
-            Motion.Status.VOTING,
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(vote),
-            Optional.empty());
+        Motion.proposed(
+                Holding.settling(matter),
+                voters.get(),
+                hold.is().via().orElse(""),
+                new Motion.Matter(Optional.of(question), Optional.empty(), List.of()),
+                voters.get(),
+                scene.now())
+            .with(Motion.Status.VOTING)
+            .with(Optional.of(vote));
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.motion(motion, "the vote opens on whether " + matter + " stays on hold"));
     boolean closedByLaw =

@@ -53,30 +53,20 @@ final class Proposals {
       }
     }
     Motion motion =
-        new Motion(
+        Motion.proposed(
             deed.motion(),
             deed.in(),
             via,
-            deed.deed(),
-            deed.text(),
-            deed.options().stream()
-                .map(o ->
-                    new Motion.Choice(
-                        o.name(), o.deed(), new PersonId(doer.toString()), TreePSet.empty()))
-                .toList(),
+            new Motion.Matter(
+                deed.deed(),
+                deed.text(),
+                deed.options().stream()
+                    .map(o ->
+                        new Motion.Choice(
+                            o.name(), o.deed(), new PersonId(doer.toString()), TreePSet.empty()))
+                    .toList()),
             doer.toString(),
-            TreePSet.empty(),
-            TreePSet.empty(),
-            scene.now(),
-            scene.now(),
-            Optional.empty(),
-            false,
-            Motion.Status.PROPOSED,
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            scene.now());
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.motion(motion, doer + " proposes " + motion.id() + " in " + motion.in()));
     effects.add(Write.began(Trigger.MOTION_PROPOSED, name(motion), motion.id()));

@@ -154,26 +154,13 @@ public final class Petitions {
       return new Doing.Not(grounds);
     }
     Motion motion =
-        new Motion(
+        Motion.proposed(
             deed.motion(),
             in,
             deed.initiative(),
-            Optional.of(deed.deed()),
-            Optional.empty(),
-            List.of(),
+            new Motion.Matter(Optional.of(deed.deed()), Optional.empty(), List.of()),
             doer.toString(),
-            TreePSet.empty(),
-            TreePSet.empty(),
-            scene.now(),
-            scene.now(),
-            Optional.empty(),
-            false,
-            Motion.Status.PROPOSED,
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            scene.now());
     List<Effect> effects = new ArrayList<>();
     effects.add(Write.motion(motion, doer + " puts " + motion.id() + " to the vote of " + in));
     Standing.petition(scene, deed)
