@@ -152,30 +152,46 @@ public final class CharterChanges {
                 List.of(article))));
   }
 
-  private static Doing amend(
-      Scene scene, Doer doer, CharterDeed.AmendCharter deed, Power power, Optional<Motion> motion) {
+  /**
+   * Why the charter cannot be changed so, however many are for it. It is asked when a change is
+   * proposed, so that nobody debates what cannot be, and again when it is carried, for the charter
+   * may have changed since.
+   */
+  public static Optional<Doing.Not> refused(Scene scene, Deed deed, Power power) {
+    return deed instanceof CharterDeed.AmendCharter amend
+        ? Optional.of(flaws(scene, amend, power)).filter(f -> !f.isEmpty()).map(Doing.Not::new)
+        : Optional.empty();
+  }
+
+  private static List<Ground> flaws(Scene scene, CharterDeed.AmendCharter deed, Power power) {
     Optional<Tier> tier = tier(scene, deed);
     if (tier.filter(Tier::never).isPresent()) {
-      return Doing.not(tier.get().article(), "these articles cannot be changed", "");
+      return List.of(new Ground(tier.get().article(), "these articles cannot be changed", ""));
     }
     if (deed.changes().isEmpty()) {
-      return Doing.not(power.article(), "no article is changed", "name the articles");
+      return List.of(new Ground(power.article(), "no article is changed", "name the articles"));
     }
     if (entrenched(scene, deed) > 1) {
-      return Doing.not(
-          power.article(),
-          "it changes articles that are entrenched in different ways",
-          "propose a change for those of each kind by itself");
+      return List.of(
+          new Ground(
+              power.article(),
+              "it changes articles that are entrenched in different ways",
+              "propose a change for those of each kind by itself"));
     }
     Charter after = changed(scene.law().charter(), deed);
     List<Ground> flaws = Soundness.flaws(after, power.article());
-    if (!flaws.isEmpty()) {
-      return new Doing.Not(flaws);
+    return flaws.isEmpty()
+        ? Undercutting.ground(scene, after, tier).stream().toList()
+        : flaws;
+  }
+
+  private static Doing amend(
+      Scene scene, Doer doer, CharterDeed.AmendCharter deed, Power power, Optional<Motion> motion) {
+    Optional<Doing.Not> refused = refused(scene, deed, power);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    Optional<Ground> undercut = Undercutting.ground(scene, after, tier);
-    if (undercut.isPresent()) {
-      return Doing.not(undercut.get());
-    }
+    Optional<Tier> tier = tier(scene, deed);
     String id = motion.map(Motion::id).orElse("amendment " + scene.state().acts());
     Decision decision =
         new Decision(

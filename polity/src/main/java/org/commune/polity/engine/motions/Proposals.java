@@ -12,6 +12,7 @@ import org.commune.polity.Ground;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.amendments.CharterChanges;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Stage;
 import org.commune.polity.engine.scene.Doing;
@@ -45,7 +46,7 @@ final class Proposals {
     deed.options().forEach(o -> o.deed().ifPresent(deeds::add));
     String via = "";
     for (Deed inner : deeds) {
-      switch (Grants.find(scene, venue.get(), inner, Stage.PROPOSED, Optional.empty())) {
+      switch (proposable(scene, venue.get(), inner)) {
         case Grants.Finding.Denied(List<Ground> grounds) -> {
           return new Doing.Not(grounds);
         }
@@ -71,6 +72,16 @@ final class Proposals {
     effects.add(Write.motion(motion, doer + " proposes " + motion.id() + " in " + motion.in()));
     effects.add(Write.began(Trigger.MOTION_PROPOSED, name(motion), motion.id()));
     return Doing.done(effects);
+  }
+
+  /** Whether a venue may be asked to do this, and could if it wanted to. */
+  private static Grants.Finding proposable(Scene scene, Doer venue, Deed deed) {
+    Grants.Finding finding = Grants.find(scene, venue, deed, Stage.PROPOSED, Optional.empty());
+    return finding instanceof Grants.Finding.Granted(Power power)
+        ? CharterChanges.refused(scene, deed, power)
+            .<Grants.Finding>map(not -> new Grants.Finding.Denied(not.grounds()))
+            .orElse(finding)
+        : finding;
   }
 
   /**
@@ -136,9 +147,7 @@ final class Proposals {
           }
           Optional<Doer> venue = venue(scene, motion.in());
           if (deed.deed().isPresent() && venue.isPresent()) {
-            Grants.Finding finding =
-                Grants.find(
-                    scene, venue.get(), deed.deed().get(), Stage.PROPOSED, Optional.empty());
+            Grants.Finding finding = proposable(scene, venue.get(), deed.deed().get());
             if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
               return new Doing.Not(grounds);
             }
@@ -218,12 +227,7 @@ final class Proposals {
           Optional<Doer> venue = venue(scene, motion.in());
           if (deed.option().deed().isPresent() && venue.isPresent()) {
             Grants.Finding finding =
-                Grants.find(
-                    scene,
-                    venue.get(),
-                    deed.option().deed().get(),
-                    Stage.PROPOSED,
-                    Optional.empty());
+                proposable(scene, venue.get(), deed.option().deed().get());
             if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
               return new Doing.Not(grounds);
             }

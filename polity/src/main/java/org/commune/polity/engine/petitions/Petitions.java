@@ -11,6 +11,7 @@ import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.effect.Effect;
+import org.commune.polity.engine.amendments.CharterChanges;
 import org.commune.polity.engine.grants.Grants;
 import org.commune.polity.engine.grants.Stage;
 import org.commune.polity.engine.scene.Doing;
@@ -37,6 +38,10 @@ public final class Petitions {
     }
     if (!(doer instanceof Doer.One(PersonId person))) {
       return Doing.not(power.article(), "a person must start a petition", "");
+    }
+    Optional<Doing.Not> refused = CharterChanges.refused(scene, deed.deed(), power);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Petition petition =
         new Petition(
@@ -152,6 +157,10 @@ public final class Petitions {
         Grants.find(scene, new Doer.Voters(in), deed.deed(), Stage.PROPOSED, Optional.empty());
     if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
       return new Doing.Not(grounds);
+    }
+    Optional<Doing.Not> refused = CharterChanges.refused(scene, deed.deed(), power);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Motion motion =
         Motion.proposed(
