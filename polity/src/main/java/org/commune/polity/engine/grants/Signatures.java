@@ -18,6 +18,9 @@ import org.commune.polity.state.UnitId;
 
 /** Whether a petition has the signatures that the charter asks for. */
 public final class Signatures {
+  /** More people than any organisation has. */
+  private static final long MOST_PEOPLE = 1L << 40;
+
   private Signatures() {}
 
   /**
@@ -43,7 +46,7 @@ public final class Signatures {
       Deed deed,
       ArticleNo article) {
     Optional<UnitId> here = here(scene, asked, given, deed);
-    Surd base = base(scene, asked, here);
+    Surd base = base(scene, asked, here, Long.MAX_VALUE);
     Surd signed = signed(scene, asked, given, here);
     Optional<Surd> byCount = asked.orCount().map(scene::value);
     Surd needed = needed(asked, base, byCount);
@@ -78,10 +81,24 @@ public final class Signatures {
     if (asked.weight().isPresent() || scene.isUnitKind(asked.of().id())) {
       return true;
     }
-    int most = given.map(p -> p.signatures().size()).orElse(0);
-    Surd base = base(scene, asked, here(scene, asked, given, deed));
+    Surd most = Surd.whole(given.map(p -> p.signatures().size()).orElse(0));
     Optional<Surd> byCount = asked.orCount().map(scene::value);
-    return Surd.whole(most).compareTo(needed(asked, base, byCount)) >= 0;
+    if (byCount.filter(c -> most.compareTo(c) >= 0).isPresent()) {
+      return true;
+    }
+    Surd base =
+        base(scene, asked, here(scene, asked, given, deed), tooMany(asked, most, byCount));
+    return most.compareTo(needed(asked, base, byCount)) >= 0;
+  }
+
+  /** A size of the roll at which so many signatures are not enough: there is no need to count on. */
+  private static long tooMany(Petition asked, Surd most, Optional<Surd> byCount) {
+    long size = 1;
+    while (size < MOST_PEOPLE
+        && most.compareTo(needed(asked, Surd.whole(size), byCount)) >= 0) {
+      size *= 2;
+    }
+    return size;
   }
 
   /** The unit whose people are asked; none where it is everybody. */
@@ -104,7 +121,7 @@ public final class Signatures {
         .orElse(Surd.whole(0));
   }
 
-  private static Surd base(Scene scene, Petition asked, Optional<UnitId> here) {
+  private static Surd base(Scene scene, Petition asked, Optional<UnitId> here, long most) {
     Actor of = asked.of();
     if (asked.weight().isPresent()) {
       return total(scene, of, here, asked.weight().get(), u -> true);
@@ -123,7 +140,7 @@ public final class Signatures {
                           .filter(p -> scene.within(scene.person(p), here.get()))
                           .count()));
     }
-    return scene.count(of.id());
+    return scene.countUpTo(of.id(), most);
   }
 
   private static Surd signed(

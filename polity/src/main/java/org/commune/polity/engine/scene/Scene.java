@@ -307,6 +307,11 @@ public record Scene(Law law, State state, Institutions institutions) {
 
   /** How many of something there are: an electorate, a body's seated, units of a kind. */
   public Surd count(String of) {
+    return countUpTo(of, Long.MAX_VALUE);
+  }
+
+  /** The same, but a roll is counted no further than {@code most}: large ones take their time. */
+  public Surd countUpTo(String of, long most) {
     Optional<Surd> recorded =
         state.get(Register.FIGURES, "count " + of).map(f -> Surd.whole(f.value()));
     if (recorded.isPresent()) {
@@ -314,7 +319,7 @@ public record Scene(Law law, State state, Institutions institutions) {
     }
     String name = of.startsWith("units.") ? of.substring("units.".length()) : of;
     if (isElectorate(name)) {
-      return Surd.whole(sizeOfRoll(name));
+      return Surd.whole(sizeOfRoll(name, most));
     }
     if (isUnitKind(name)) {
       return Surd.whole(state.names(Lookup.UNITS_OF_KIND, name).size());
@@ -323,9 +328,10 @@ public record Scene(Law law, State state, Institutions institutions) {
   }
 
   /** How many are on a roll now; counted without making the roll. */
-  private long sizeOfRoll(String electorate) {
+  private long sizeOfRoll(String electorate, long most) {
     return state.each(Register.PEOPLE).stream()
         .filter(p -> onRoll(p.id(), electorate, now()))
+        .limit(most)
         .count();
   }
 }
