@@ -85,9 +85,17 @@ public record Composition(
    */
   public record Standing(boolean invested, boolean dissolved) {}
 
-  /** What an act that created a body said of it. */
+  /**
+   * What an act that created a body said of it.
+   *
+   * @param by who created it
+   */
   public record Creation(
-      String purpose, List<String> powers, Optional<Instant> ends, Optional<String> oversight) {}
+      String by,
+      String purpose,
+      List<String> powers,
+      Optional<Instant> ends,
+      Optional<String> oversight) {}
 
   public static Composition of(BodyId id, int size, Instant founded) {
     return new Composition(

@@ -9,6 +9,7 @@ import org.commune.charter.law.Limit;
 import org.commune.charter.law.Limit.Bound;
 import org.commune.charter.law.Power;
 import org.commune.charter.law.Trigger;
+import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.engine.elections.Elections;
@@ -32,7 +33,7 @@ public final class BodyLife {
 
   private BodyLife() {}
 
-  static Doing create(Scene scene, SeatDeed.CreateBody deed, Power power) {
+  static Doing create(Scene scene, Doer doer, SeatDeed.CreateBody deed, Power power) {
     BodyId id = BodyId.of(deed.body());
     Optional<Ground> wrong = notCreated(scene, deed, id, power.article());
     if (wrong.isPresent()) {
@@ -45,7 +46,11 @@ public final class BodyLife {
             Composition.of(id, deed.seats().orElse(0), scene.now())
                 .created(
                     new Composition.Creation(
-                        deed.purpose(), List.copyOf(deed.powers()), ends, deed.oversight())),
+                        doer.toString(),
+                        deed.purpose(),
+                        List.copyOf(deed.powers()),
+                        ends,
+                        deed.oversight())),
             id + " is created" + ends.map(e -> ", until " + e).orElse("")));
     course.then(Write.began(Trigger.BODY_CREATED, id));
     ends.ifPresent(e -> course.then(Write.timer(e, SeatTimes.ENDS, id.toString())));

@@ -20,7 +20,7 @@ public final class Seats {
   public static Doing perform(
       Scene scene, Doer doer, SeatDeed deed, Power power, Optional<Motion> motion) {
     return switch (deed) {
-      case SeatDeed.CreateBody create -> BodyLife.create(scene, create, power);
+      case SeatDeed.CreateBody create -> BodyLife.create(scene, doer, create, power);
       case SeatDeed.DissolveBody dissolve -> BodyLife.dissolve(scene, dissolve, power);
       case SeatDeed.AlterSeats alter -> BodyLife.alterSeats(scene, alter, power);
       case SeatDeed.ExtendTerm extend -> BodyLife.extendTerm(scene, extend, power);

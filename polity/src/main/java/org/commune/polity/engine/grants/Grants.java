@@ -66,7 +66,7 @@ public final class Grants {
       }
       failed.add(ground.get());
     }
-    Optional<Power> created = byCreation(scene, doer, deed);
+    Optional<Power> created = CreatedBodies.power(scene, doer, deed);
     if (created.isPresent()) {
       return new Finding.Granted(created.get());
     }
@@ -174,29 +174,6 @@ public final class Grants {
                 power.article(),
                 "it takes " + names(power.holders(), " and ") + " together",
                 "have " + a + " consent to it first"));
-  }
-
-  /** A body that an act created holds the powers that the act gave it. */
-  private static Optional<Power> byCreation(Scene scene, Doer doer, Deed deed) {
-    if (!(doer instanceof Doer.Whole(BodyId body))) {
-      return Optional.empty();
-    }
-    return scene
-        .composition(body)
-        .creation()
-        .filter(c -> c.powers().contains(deed.act()))
-        .flatMap(c -> scene.law().powers("create_body").stream().findFirst())
-        .map(p ->
-            new Power(
-                p.id(),
-                p.article(),
-                deed.act(),
-                List.of(Actor.whole(body.name())),
-                false,
-                List.of(),
-                Set.of(),
-                How.USUAL,
-                List.of()));
   }
 
   /** Who may do it, article by article: those who always may before those who stand in. */

@@ -184,7 +184,7 @@ public final class Standing {
   }
 
   /** The body that a deed is about, or in which its motion is. */
-  static Optional<BodyId> bodyOf(Scene scene, Deed deed) {
+  public static Optional<BodyId> bodyOf(Scene scene, Deed deed) {
     return deed.onBody()
         .or(() ->
             deed.onMatter().flatMap(scene.state()::motion).flatMap(m -> venueBody(scene, m.in())))

@@ -20,6 +20,7 @@ import org.commune.polity.deed.Deed;
 import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.OwnDeed;
 import org.commune.polity.deed.SeatDeed;
+import org.commune.polity.engine.grants.CreatedBodies;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.standing.Delegations;
 import org.commune.polity.state.BodyId;
@@ -182,10 +183,7 @@ public final class Suggestions {
     if (powers.isEmpty()) {
       return holds(scene, scene.law().charter().residualPower().holder(), doer);
     }
-    boolean created =
-        doer instanceof Doer.Whole(BodyId body)
-            && scene.composition(body).creation().filter(c -> c.powers().contains(act)).isPresent();
-    return created
+    return CreatedBodies.concern(scene, doer, act)
         || powers.stream().flatMap(p -> p.holders().stream()).anyMatch(h -> holds(scene, h, doer))
         || !Delegations.inPlaceOf(scene, doer, act).isEmpty();
   }
