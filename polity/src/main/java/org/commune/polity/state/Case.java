@@ -44,10 +44,7 @@ public record Case(
    * @param defended whether somebody spoke for them
    */
   public record Hearing(
-      Optional<Instant> summoned,
-      Optional<Instant> at,
-      Optional<Instant> held,
-      boolean defended) {
+      Optional<Instant> summoned, Optional<Instant> at, Optional<Instant> held, boolean defended) {
 
     static final Hearing NONE =
         new Hearing(Optional.empty(), Optional.empty(), Optional.empty(), false);
@@ -58,8 +55,7 @@ public record Case(
 
   /** A case that has just been opened. */
   public static Case opened(String id, Kind kind, Matter matter, String by, Instant now) {
-    return new Case(
-        id, kind, matter, by, now, Optional.empty(), Hearing.NONE, Optional.empty());
+    return new Case(id, kind, matter, by, now, Optional.empty(), Hearing.NONE, Optional.empty());
   }
 
   public Optional<PersonId> person() {

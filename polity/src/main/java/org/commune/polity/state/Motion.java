@@ -42,7 +42,8 @@ public record Motion(
   /**
    * Its times.
    *
-   * @param discussionEnds when the discussion ends, where its length was varied or a change moved it
+   * @param discussionEnds when the discussion ends, where its length was varied or a change moved
+   *     it
    */
   public record Times(
       Instant proposedAt, Instant changedAt, Optional<Instant> discussionEnds, boolean urgent) {}
@@ -173,7 +174,8 @@ public record Motion(
 
   /** The deeds that it may do: its own, or those of its options. */
   public List<Deed> deeds() {
-    return Stream.concat(deed().stream(), options().stream().flatMap(o -> o.deed().stream())).toList();
+    return Stream.concat(deed().stream(), options().stream().flatMap(o -> o.deed().stream()))
+        .toList();
   }
 
   public boolean isOpen() {
@@ -214,9 +216,7 @@ public record Motion(
   }
 
   public Motion with(Result changed) {
-    return with(
-        new Course(
-            status(), reading(), firstCarried(), vote(), Optional.of(changed)));
+    return with(new Course(status(), reading(), firstCarried(), vote(), Optional.of(changed)));
   }
 
   public Motion sponsored(PersonId by) {

@@ -43,14 +43,10 @@ class CreatedBodiesTest {
     Appoint first = new Appoint(body("inquiry"), who("south-4"), Optional.empty());
     refused(town.person("south-4", first), "8", "");
     admitted(town.body("congress", first));
-    admitted(
-        town.body(
-            "congress",
-            new Appoint(body("inquiry"), who("south-5"), Optional.empty())));
+    admitted(town.body("congress", new Appoint(body("inquiry"), who("south-5"), Optional.empty())));
     assertThat(sitting(town, "inquiry")).containsExactly("south-4", "south-5");
 
-    Convene meeting =
-        new Convene(body("inquiry"), town.state().now(), false, List.of());
+    Convene meeting = new Convene(body("inquiry"), town.state().now(), false, List.of());
     refused(town.person("south-6", meeting), "3", "");
     admitted(town.person("south-4", meeting));
     admitted(town.person("south-4", new OpenMeeting(body("inquiry"), false)));
@@ -68,10 +64,7 @@ class CreatedBodiesTest {
     admitted(town.person("south-4", motion));
     admitted(town.person("south-4", new CallVote("report")));
     for (String member : List.of("south-4", "south-5")) {
-      admitted(
-          town.person(
-              member,
-              new Vote("report", Optional.of(Choice.YES), List.of())));
+      admitted(town.person(member, new Vote("report", Optional.of(Choice.YES), List.of())));
     }
     admitted(town.person("south-5", new CloseVote("report")));
     assertThat(town.state().motion("report").orElseThrow().status())

@@ -25,7 +25,6 @@ import org.commune.polity.state.UnitId;
 import org.commune.polity.state.VoteNow;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 class MandateTest {
   private static final String CHARTER =
@@ -110,8 +109,7 @@ class MandateTest {
             Town.START)
         .with(Motion.Status.VOTING)
         .with(
-            Optional.of(
-                new VoteNow(Town.START, Optional.empty(), Optional.empty(), cast, false)));
+            Optional.of(new VoteNow(Town.START, Optional.empty(), Optional.empty(), cast, false)));
   }
 
   private static List<Effect> votes(Town town, String person, Choice choice) {

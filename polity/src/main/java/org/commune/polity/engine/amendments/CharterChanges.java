@@ -180,9 +180,7 @@ public final class CharterChanges {
     }
     Charter after = changed(scene.law().charter(), deed);
     List<Ground> flaws = Soundness.flaws(after, power.article());
-    return flaws.isEmpty()
-        ? Undercutting.ground(scene, after, tier).stream().toList()
-        : flaws;
+    return flaws.isEmpty() ? Undercutting.ground(scene, after, tier).stream().toList() : flaws;
   }
 
   private static Doing amend(

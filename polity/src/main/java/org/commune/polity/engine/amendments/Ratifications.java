@@ -16,7 +16,6 @@ import org.commune.polity.engine.standing.Standing;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.VoteNow;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /** Votes on whether to ratify what another has carried. */
 public final class Ratifications {

@@ -19,8 +19,8 @@ import org.commune.polity.state.SeatId;
 /**
  * Bodies that an act created. The charter says nothing of them by name, so that they have what the
  * act gave them and what a body needs to work at all: whoever created one fills its seats and
- * empties them, those who sit there meet and vote, and it elects its chair. All of that stands under
- * the article by which it was created, and every bar of the charter goes before it.
+ * empties them, those who sit there meet and vote, and it elects its chair. All of that stands
+ * under the article by which it was created, and every bar of the charter goes before it.
  */
 public final class CreatedBodies {
   private static final Set<String> BY_CREATOR = Set.of("appoint", "dismiss");
@@ -90,7 +90,8 @@ public final class CreatedBodies {
 
   /** Whether a created body gives somebody cause to try this act: as it, in it, or to it. */
   public static boolean concern(Scene scene, Doer doer, String act) {
-    boolean work = BY_MEMBERS.contains(act) || BY_PROPOSER.contains(act) || BY_CREATOR.contains(act);
+    boolean work =
+        BY_MEMBERS.contains(act) || BY_PROPOSER.contains(act) || BY_CREATOR.contains(act);
     return switch (doer) {
       case Doer.Whole(BodyId body)
           when creation(scene, body)

@@ -26,7 +26,6 @@ import org.commune.polity.engine.standing.Circumstances;
 import org.commune.polity.engine.standing.Delegations;
 import org.commune.polity.engine.standing.Matter;
 import org.commune.polity.engine.standing.Standing;
-import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Lookup;
 import org.commune.polity.state.Motion;
 import org.commune.polity.state.Support;

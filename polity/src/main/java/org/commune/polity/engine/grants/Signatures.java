@@ -86,16 +86,16 @@ public final class Signatures {
     if (byCount.filter(c -> most.compareTo(c) >= 0).isPresent()) {
       return true;
     }
-    Surd base =
-        base(scene, asked, here(scene, asked, given, deed), tooMany(asked, most, byCount));
+    Surd base = base(scene, asked, here(scene, asked, given, deed), tooMany(asked, most, byCount));
     return most.compareTo(needed(asked, base, byCount)) >= 0;
   }
 
-  /** A size of the roll at which so many signatures are not enough: there is no need to count on. */
+  /**
+   * A size of the roll at which so many signatures are not enough: there is no need to count on.
+   */
   private static long tooMany(Petition asked, Surd most, Optional<Surd> byCount) {
     long size = 1;
-    while (size < MOST_PEOPLE
-        && most.compareTo(needed(asked, Surd.whole(size), byCount)) >= 0) {
+    while (size < MOST_PEOPLE && most.compareTo(needed(asked, Surd.whole(size), byCount)) >= 0) {
       size *= 2;
     }
     return size;

@@ -20,11 +20,9 @@ import org.commune.polity.engine.scene.Lasting;
 import org.commune.polity.engine.scene.Scene;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Motion;
-import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Timer;
 import org.commune.polity.state.VoteNow;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /** The immediate vote on whether a decision stays on hold until the full vote on it. */
 public final class HoldVotes {

@@ -226,8 +226,7 @@ final class Proposals {
           }
           Optional<Doer> venue = venue(scene, motion.in());
           if (deed.option().deed().isPresent() && venue.isPresent()) {
-            Grants.Finding finding =
-                proposable(scene, venue.get(), deed.option().deed().get());
+            Grants.Finding finding = proposable(scene, venue.get(), deed.option().deed().get());
             if (finding instanceof Grants.Finding.Denied(List<Ground> grounds)) {
               return new Doing.Not(grounds);
             }
