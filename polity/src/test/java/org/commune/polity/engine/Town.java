@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
+import org.commune.charter.language.Article;
 import org.commune.charter.law.Clause;
 import org.commune.charter.measure.Malformed;
 import org.commune.charter.measure.Span;
@@ -101,6 +102,15 @@ final class Town {
                 seats("mayor", "members", "ann")),
             Map.of(),
             new LinkedHashMap<>(figures)));
+  }
+
+  /** An article of a town, for an amendment. */
+  static Article article(String article) {
+    return switch (CharterFile.read("town", HEADER + article.indent(2))) {
+      case CharterFile.Outcome.Refused refused ->
+          fail("the article is refused: " + refused.problems().all());
+      case CharterFile.Outcome.Read read -> read.charter().articles().getLast();
+    };
   }
 
   private static Town founded(String charter, Setup setup) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commune.charter.language.Amendment;
 import org.commune.charter.language.Article;
@@ -213,9 +215,23 @@ public final class CharterChanges {
   private static List<Effect> effects(Scene scene, CharterDeed.AmendCharter deed) {
     String articles =
         deed.changes().stream().map(c -> c.article().number()).collect(Collectors.joining(", "));
-    return List.of(
-        new Effect.CharterChanged(
-            changed(scene.law().charter(), deed), "articles " + articles + " are changed"));
+    Charter before = scene.law().charter();
+    Charter after = changed(before, deed);
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.CharterChanged(after, "articles " + articles + " are changed"));
+    // What was done before it was an offence is not punished where the charter says so.
+    Set<String> known = offences(before);
+    offences(after).stream()
+        .filter(offence -> !known.contains(offence))
+        .forEach(offence -> effects.add(Write.happened(scene, "offence " + offence)));
+    return effects;
+  }
+
+  private static Set<String> offences(Charter charter) {
+    return charter.articles().stream()
+        .flatMap(a -> a.discipline().stream())
+        .flatMap(d -> d.offences().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The charter with these articles replaced, added or struck. */

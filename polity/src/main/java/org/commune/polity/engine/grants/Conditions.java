@@ -14,6 +14,7 @@ import org.commune.polity.Doer;
 import org.commune.polity.Ground;
 import org.commune.polity.deed.DecisionDeed;
 import org.commune.polity.deed.Deed;
+import org.commune.polity.deed.MotionDeed;
 import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MembershipDeed;
@@ -235,7 +236,7 @@ final class Conditions {
                   + " members already",
               "");
       case Condition.SubjectNotIn(List<String> subjects) -> {
-        Set<String> touched = Subjects.of(deed);
+        Set<String> touched = what(deed);
         yield subjects.stream()
             .filter(touched::contains)
             .findFirst()
@@ -243,7 +244,7 @@ final class Conditions {
       }
       case Condition.SubjectIn(List<String> acts) ->
           when(
-              Subjects.of(deed).stream().noneMatch(acts::contains),
+              what(deed).stream().noneMatch(acts::contains),
               article,
               "it can only be about " + String.join(", ", acts),
               "");
@@ -376,5 +377,10 @@ final class Conditions {
   private static boolean isFor(Deed deed, PersonId person) {
     return deed.persons().contains(person)
         || (deed instanceof DecisionDeed.Delegate delegate && delegate.to().equals(person.id()));
+  }
+
+  /** What an initiative is about: the deed that it brings to the vote, and that very deed. */
+  private static Set<String> what(Deed deed) {
+    return Subjects.of(deed instanceof MotionDeed.ReferToReferendum refer ? refer.deed() : deed);
   }
 }
