@@ -51,12 +51,10 @@ class InForceTest {
     refused(town.person("ann", new Spend("coal", 51)), "2", "50");
     admitted(town.person("ann", new Spend("coal", 50)));
     refused(
-        town.body(
-            "council", new Expel(persons("ben", "cay"), Optional.empty(), Optional.empty())),
+        town.body("council", new Expel(persons("ben", "cay"), Optional.empty(), Optional.empty())),
         "2",
         "1");
-    admitted(
-        town.body("council", new Expel(persons("ben"), Optional.empty(), Optional.empty())));
+    admitted(town.body("council", new Expel(persons("ben"), Optional.empty(), Optional.empty())));
   }
 
   @Test
@@ -92,15 +90,15 @@ class InForceTest {
 
   private static String discipline(String offences, String more) {
     return """
-        - article: "2"
-          title: Discipline
-          discipline:
-            offences: OFFENCES
-            complaint_by: [one of members]
-            sanctions: [{sanction: reprimand}]
-            decide: {by: [court]}
-        MORE\
-        """
+    - article: "2"
+      title: Discipline
+      discipline:
+        offences: OFFENCES
+        complaint_by: [one of members]
+        sanctions: [{sanction: reprimand}]
+        decide: {by: [court]}
+    MORE\
+    """
         .replace("OFFENCES", offences)
         .replace("MORE", more.indent(4));
   }
@@ -124,17 +122,20 @@ class InForceTest {
           Town.of(
               discipline("[violence]", more)
                   + """
-                    - article: "3"
-                      title: Amendment
-                      amendment: {by: [council], time_lock: P1D}
-                    """);
+                  - article: "3"
+                    title: Amendment
+                    amendment: {by: [council], time_lock: P1D}
+                  """);
       Complain before = theft(town, "c1", 1);
-      admitted(town.body("council", new AmendCharter(
-          List.of(
-              new Change(
-                  new ArticleNo("2"),
-                  Optional.of(Town.article(discipline("[violence, theft]", more))))),
-          Optional.empty())));
+      admitted(
+          town.body(
+              "council",
+              new AmendCharter(
+                  List.of(
+                      new Change(
+                          new ArticleNo("2"),
+                          Optional.of(Town.article(discipline("[violence, theft]", more))))),
+                  Optional.empty())));
       town.later("P2D");
       admitted(town.person("dan", before));
       Ruling ruling = town.body("court", reprimand("c1", "ben"));
@@ -242,8 +243,7 @@ class InForceTest {
               : town.person(person, new SignPetition("p1")));
     }
     admitted(town.person("ann", refer("m1")));
-    ReferToReferendum other =
-        new ReferToReferendum("people", "m2", new Spend("coal", 5));
+    ReferToReferendum other = new ReferToReferendum("people", "m2", new Spend("coal", 5));
     admitted(town.person("ann", new StartPetition("p2", other, Optional.empty())));
     for (String person : List.of("ben", "cay")) {
       admitted(town.person(person, new SignPetition("p2")));
@@ -264,9 +264,7 @@ class InForceTest {
     ElectChair chair = new ElectChair(body("senate"), new PersonId("dan"));
     refused(town.person("ben", chair), "1", "");
     refused(town.person("ann", chair), "2", "dan does not sit in senate");
-    admitted(
-        town.body(
-            "council", new ElectChair(body("council"), new PersonId("eve"))));
+    admitted(town.body("council", new ElectChair(body("council"), new PersonId("eve"))));
     refused(town.person("ann", new ElectChair(body("council"), new PersonId("eve"))), "1", "");
   }
 }
