@@ -2,6 +2,7 @@ package org.commune.polity;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.commune.charter.yaml.NameOrder;
 import org.commune.polity.deed.Deed;
 import org.commune.polity.state.PersonId;
 
@@ -15,6 +16,11 @@ import org.commune.polity.state.PersonId;
  *     it, that it is the person's act is said by whoever sends it in alone
  */
 public record Act(String id, Instant at, PersonId by, Deed deed, Optional<String> key) {
+  /** Names in the deed are put in order: those who rule on the act again read it so. */
+  public Act {
+    deed = NameOrder.of(deed, Deed.class);
+  }
+
   /** An act that its author did not sign. */
   public Act(String id, Instant at, PersonId by, Deed deed) {
     this(id, at, by, deed, Optional.empty());

@@ -134,7 +134,7 @@ final class ConstructBinder {
   private Optional<Object> made(
       Shape.Construct construct, Object[] values, Mapping mapping, boolean sound) {
     try {
-      Object made = CONSTRUCTORS.get(construct.type()).newInstance(values);
+      Object made = make(construct, values);
       if (sound && made instanceof SelfChecking checked) {
         for (SelfChecking.Flaw flaw : checked.flaws()) {
           findings.problems().add(mapping.place(), flaw.wrong(), flaw.mend());
@@ -144,6 +144,14 @@ final class ConstructBinder {
     } catch (InvocationTargetException refused) {
       findings.problems().add(mapping.place(), reason(refused), "change the values given here");
       return Optional.empty();
+    }
+  }
+
+  /** A record of these components, in its order. */
+  static Object make(Shape.Construct construct, Object[] components)
+      throws InvocationTargetException {
+    try {
+      return CONSTRUCTORS.get(construct.type()).newInstance(components);
     } catch (InstantiationException | IllegalAccessException hidden) {
       throw new IllegalStateException("cannot make a " + construct.type(), hidden);
     }

@@ -49,6 +49,36 @@ class RoundTripTest {
     assertThat(YamlWriter.write(deed)).isEqualTo("{rest: true}\n".replaceAll("[{}]", ""));
   }
 
+  @Test
+  void inOrderOfNamesItIsEqualAndWrittenAlikeHoweverItWasSaid() {
+    Property.forAll(AnyValue.of(Charter.class))
+        .withTrials(300)
+        .check(charter -> {
+          Charter ordered = NameOrder.of(charter, Charter.class);
+          assertThat(ordered).isEqualTo(charter);
+          Charter backwards = read(YamlWriter.write(backwards(Unbinder.unbind(charter))), Charter.class);
+          assertThat(written(NameOrder.of(backwards, Charter.class))).isEqualTo(written(ordered));
+        });
+  }
+
+  private static String written(Charter charter) {
+    return YamlWriter.write(Unbinder.unbind(charter));
+  }
+
+  private static Node backwards(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> scalar;
+      case Node.Sequence(Place place, var items) ->
+          new Node.Sequence(place, items.stream().map(RoundTripTest::backwards).toList());
+      case Node.Mapping(Place place, var entries) ->
+          new Node.Mapping(
+              place,
+              entries.reversed().stream()
+                  .map(e -> new Node.Entry(e.key(), backwards(e.value())))
+                  .toList());
+    };
+  }
+
   private static <T> T read(String text, Class<T> type) {
     Problems problems = new Problems();
     return Yaml.read("t", text, 10_000_000, problems)
