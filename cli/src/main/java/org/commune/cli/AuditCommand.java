@@ -71,7 +71,8 @@ final class AuditCommand implements Callable<Integer> {
         from.isPresent() ? kept.orElseThrow().audit(from.get(), source) : new Audit(source);
     Progress progress = new Progress(terminal);
     Audit.Report report =
-        PublishedRecord.verifying(
+        record.verifying(
+            source,
             policy,
             kept.isPresent() ? kept.get().keeping(audit, progress) : progress,
             verifier -> audit.run(verifier, known, openings.map(this::table)));

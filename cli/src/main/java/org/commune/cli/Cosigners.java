@@ -51,7 +51,7 @@ final class Cosigners {
       try {
         witness.client().latest(origin).ifPresent(seen::add);
       } catch (IOException e) {
-        complaints.put(name, "not reached: " + e.getMessage());
+        complaints.put(name, "not reached: " + WebSource.why(e));
       }
     });
     return seen;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commune.audit.Replay;
 import org.commune.polity.Organisation;
 import org.commune.record.RecordNames;
@@ -45,9 +46,13 @@ final class PublishedRecord {
     }
     Path folder = terminal.directory().resolve(name).toAbsolutePath().normalize();
     if (!Files.isDirectory(folder)) {
-      throw new BadInput("There is no record " + name + ".");
+      throw none();
     }
     return FolderSource.at(folder);
+  }
+
+  private BadInput none() {
+    return new BadInput("There is no record " + name + ".");
   }
 
   /**
@@ -122,7 +127,7 @@ final class PublishedRecord {
   private Organisation organisation(
       Source source, Optional<String> policy, VerificationProgress progress, Replay replay) {
     Verification verification =
-        verifying(policy(policy), progress, verifier -> verifier.verify(source, replay));
+        verifying(source, policy(policy), progress, verifier -> verifier.verify(source, replay));
     Optional<String> amiss =
         verification instanceof Verification.Sound
             ? replay.missing().map(m -> "it stops before " + m)
@@ -136,12 +141,19 @@ final class PublishedRecord {
   /**
    * Works with a verifier on all processors.
    *
-   * @throws BadInput when the files cannot be reached
+   * @throws BadInput when the files cannot be reached, or no checkpoint was ever published there
    */
-  static <T> T verifying(
-      Policy policy, VerificationProgress progress, Function<RecordVerifier, T> work) {
+  <T> T verifying(
+      Source source,
+      Policy policy,
+      VerificationProgress progress,
+      Function<RecordVerifier, T> work) {
     int processors = Runtime.getRuntime().availableProcessors();
     try (ExecutorService executor = Executors.newFixedThreadPool(processors)) {
+      if (Stream.of(RecordNames.CHECKPOINT, RecordNames.checkpoint(0))
+          .allMatch(file -> source.read(file).isEmpty())) {
+        throw none();
+      }
       Workers workers = new Workers(executor, AHEAD * processors);
       return work.apply(new RecordVerifier(policy, progress, workers));
     } catch (UncheckedIOException e) {

@@ -63,7 +63,8 @@ final class RecordVerify implements Callable<Integer> {
         new CommuneEntries(source, Optional.empty(), known.map(Checkpoint::size).orElse(0L));
     Progress progress = new Progress(terminal);
     Verification verification =
-        PublishedRecord.verifying(
+        record.verifying(
+            source,
             policy,
             kept.isPresent() ? kept.orElseThrow().keeping(progress) : progress,
             verifier ->

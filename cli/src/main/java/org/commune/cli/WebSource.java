@@ -3,6 +3,7 @@ package org.commune.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,18 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.commune.record.RecordNames;
 import org.commune.record.Source;
 import org.commune.record.format.Bytes;
 
 /**
  * A record on a web server. Nothing that the server does is trusted: what it sends may be no longer
- * than any file of a record can be, must come in time and from where it was asked for, and is
+ * than a file of that name can be, must come in time and from where it was asked for, and is
  * verified like any other copy.
  */
 final class WebSource implements Source {
-  /** A bundle of 256 entries of the largest size, rounded up; no file of a record is larger. */
-  private static final int LARGEST_FILE = 17 << 20;
-
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final int TRIES = 3;
@@ -76,14 +75,14 @@ final class WebSource implements Source {
           return Optional.empty();
         }
         if (status == HttpStatus.OK) {
-          return Optional.of(Bytes.of(unpacked(answer)));
+          return Optional.of(Bytes.of(unpacked(answer, RecordNames.largest(name))));
         }
         last = new IOException(prefix.resolve(name) + " answers with status " + status);
         if (status != HttpStatus.TOO_MANY && status < HttpStatus.FAULT) {
           break;
         }
       } catch (IOException e) {
-        last = new IOException(prefix.resolve(name) + ": " + said(e), e);
+        last = new IOException(prefix.resolve(name) + ": " + why(e), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new UncheckedIOException(new IOException("interrupted", e));
@@ -99,22 +98,27 @@ final class WebSource implements Source {
         HttpRequest.newBuilder(prefix.resolve(name)).timeout(ANSWER).GET().build();
     return client.send(
         request,
-        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_FILE));
+        HttpResponse.BodyHandlers.limiting(
+            HttpResponse.BodyHandlers.ofByteArray(), RecordNames.largest(name)));
   }
 
-  private static String said(IOException e) {
+  /** Why something on the web could not be had, in words. */
+  static String why(IOException e) {
+    if (e instanceof ConnectException) {
+      return "nobody answers there";
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Bundles may come packed without having been asked for so (C2SP tlog-tiles). */
-  private static byte[] unpacked(HttpResponse<byte[]> answer) throws IOException {
+  private static byte[] unpacked(HttpResponse<byte[]> answer, int largest) throws IOException {
     if (answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isEmpty()) {
       return answer.body();
     }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-      byte[] bytes = in.readNBytes(LARGEST_FILE);
+      byte[] bytes = in.readNBytes(largest);
       if (in.read() >= 0) {
-        throw new IOException("more than any file of a record can hold");
+        throw new IOException("more than a file of that name can hold");
       }
       return bytes;
     }

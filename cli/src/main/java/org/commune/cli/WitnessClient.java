@@ -55,7 +55,7 @@ final class WitnessClient {
       } catch (ParseFailure e) {
         step = new Cosigning.Failed("the answer makes no sense: " + e.getMessage());
       } catch (IOException e) {
-        step = new Cosigning.Failed(unreachable(e));
+        step = new Cosigning.Failed("not reached: " + WebSource.why(e));
       }
     }
     return step;
@@ -90,10 +90,5 @@ final class WitnessClient {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
-  }
-
-  private static String unreachable(IOException e) {
-    String why = e.getMessage();
-    return "not reached: " + (why == null ? e.getClass().getSimpleName() : why);
   }
 }

@@ -73,7 +73,7 @@ final class BrowserVerifierTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--user-data-dir=" + Files.createTempDirectory("commune-browser-"),
+            "--user-data-dir=" + directory.resolve("browser"),
             "--remote-debugging-port=0",
             "http://127.0.0.1:" + port + "/index.html")
         .redirectErrorStream(true)

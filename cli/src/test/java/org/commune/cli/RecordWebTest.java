@@ -6,11 +6,29 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.commune.audit.Recording;
+import org.commune.charter.CharterFile;
+import org.commune.charter.Compile;
+import org.commune.charter.language.Charter;
+import org.commune.polity.founding.Setup;
+import org.commune.polity.script.Player;
+import org.commune.polity.script.Script;
+import org.commune.polity.script.ScriptFile;
+import org.commune.polity.state.PersonId;
+import org.commune.record.RecordNames;
+import org.commune.record.format.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,7 +102,7 @@ final class RecordWebTest {
 
   private Spoken spoken(String... command) {
     String[] full = java.util.Arrays.copyOf(command, command.length + 3);
-    full[command.length] = "http://127.0.0.1:" + server.getAddress().getPort() + "/choir";
+    full[command.length] = address();
     full[command.length + 1] = "--policy";
     full[command.length + 2] = "choir.policy";
     return Spoken.of(directory, full);
@@ -100,6 +118,48 @@ final class RecordWebTest {
           .returns(ExitCode.FINE, Spoken::exit)
           .satisfies(said -> assertThat(said.out()).startsWith("sound: "));
     }
+  }
+
+  @Test
+  @DisplayName("is sound where its founding says more of its people than a bundle can hold")
+  void isLarge() throws Exception {
+    Charter charter = ((CharterFile.Outcome.Read) CharterFile.read("c", Choir.CHARTER)).charter();
+    Script small = ((ScriptFile.Outcome.Read) ScriptFile.read("s", Choir.SCRIPT)).script();
+    Script script = small.with(small.setup().withPeople(talkative(20_000)));
+    Recording recording =
+        new Recording(Bytes.utf8(Choir.CHARTER), charter, script, "commune/choir", Bytes::of);
+    Player.Played.Through played =
+        (Player.Played.Through)
+            Player.play(Compile.law(charter), recording.script(), recording.sending());
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    new RecordFolder(new Terminal(nowhere, nowhere, false, false, directory), "choir/large")
+        .write("commune/choir", Optional.empty(), Optional.empty(), recording.parts(played.lines()));
+    try (Stream<Path> texts = Files.list(directory.resolve("choir/large/blob"))) {
+      assertThat(texts).anyMatch(text -> text.toFile().length() > RecordNames.largest("checkpoint"));
+    }
+    assertThat(
+            Spoken.of(
+                directory, "audit", address() + "/large", "--policy", "choir/large.policy"))
+        .returns(ExitCode.FINE, Spoken::exit);
+  }
+
+  private static List<Setup.PersonGiven> talkative(int count) {
+    Map<String, String> facts = Map.of("about", "x".repeat(1_000));
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Setup.PersonGiven(
+                new PersonId("p-" + i),
+                List.of(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                facts,
+                Optional.empty()))
+        .toList();
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/choir";
   }
 
   @Test
@@ -123,6 +183,18 @@ final class RecordWebTest {
           .returns(ExitCode.BAD_INPUT, Spoken::exit)
           .satisfies(said -> assertThat(said.err()).contains("The record cannot be read: http://"));
     }
+  }
+
+  @Test
+  @DisplayName("is none where nothing was published, or nobody answers")
+  void isNone() {
+    assertThat(Spoken.of(directory, "audit", address() + "/none", "--policy", "choir.policy"))
+        .returns(ExitCode.BAD_INPUT, Spoken::exit)
+        .satisfies(said -> assertThat(said.err()).contains("There is no record http://"));
+    server.stop(0);
+    assertThat(spoken("record", "verify"))
+        .returns(ExitCode.BAD_INPUT, Spoken::exit)
+        .satisfies(said -> assertThat(said.err()).contains("nobody answers there"));
   }
 
   @Test

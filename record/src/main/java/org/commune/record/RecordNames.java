@@ -1,6 +1,7 @@
 package org.commune.record;
 
 import java.util.regex.Pattern;
+import org.commune.record.json.JsonReader;
 import org.commune.record.tlog.Hash;
 import org.commune.record.tlog.TileName;
 
@@ -8,6 +9,9 @@ import org.commune.record.tlog.TileName;
 public final class RecordNames {
   /** The newest checkpoint: the one file that changes. */
   public static final String CHECKPOINT = "checkpoint";
+
+  /** A bundle of 256 entries of the largest size, rounded up: no tile or checkpoint is larger. */
+  private static final int LARGEST_FILE = 17 << 20;
 
   private static final Pattern HISTORY = Pattern.compile("checkpoints/(x\\d{3}/)*\\d{3}");
   private static final Pattern BLOB = Pattern.compile("blob/[0-9a-f]{64}");
@@ -22,6 +26,14 @@ public final class RecordNames {
   /** What is too long for an entry, such as a charter's text, under its SHA-256. */
   public static String blob(Hash hash) {
     return "blob/" + hash.hex();
+  }
+
+  /**
+   * The most bytes that a sound file of this name can have, for who reads from others. A text that
+   * entries cite, such as the set-up of a large organisation, may be as long as JSON that is read.
+   */
+  public static int largest(String name) {
+    return isBlob(name) ? JsonReader.LARGEST : LARGEST_FILE;
   }
 
   static boolean isCheckpoint(String name) {

@@ -21,8 +21,8 @@ public final class JsonReader {
   private static final int DEPTH = 64;
   private static final int LARGEST_TEXT = 256 * 1024;
 
-  /** A set-up that names some hundred thousand persons and their keys. */
-  private static final int LARGEST = 1 << 28;
+  /** The most that is read: a set-up that names some hundred thousand persons and their keys. */
+  public static final int LARGEST = 1 << 28;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
