@@ -1,13 +1,11 @@
 package org.commune.cli;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.commune.check.Finding;
 import org.commune.check.Replayed;
 import org.commune.check.Report;
@@ -16,7 +14,6 @@ import org.commune.check.explaining.Claim;
 import org.commune.check.explaining.Telling;
 import org.commune.check.lints.Lint;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** What the check of a charter found, as JSON. */
 final class CheckJson {
@@ -31,7 +28,7 @@ final class CheckJson {
 
   /** Hints, as JSON. */
   static String lints(List<Lint> hints) {
-    return written(json -> {
+    return JsonText.of(json -> {
       json.writeStartArray();
       for (Lint hint : hints) {
         json.writeStartObject();
@@ -46,7 +43,7 @@ final class CheckJson {
 
   /** Reports on a charter; where its text is at hand, with the SHA-256 of that as its hash. */
   static String of(List<Report> reports, Optional<String> text) {
-    return written(json -> {
+    return JsonText.of(json -> {
       json.writeStartArray();
       reports.forEach(new CheckJson(json, text.map(CheckJson::hash))::report);
       json.writeEndArray();
@@ -63,17 +60,6 @@ final class CheckJson {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static String written(Consumer<JsonGenerator> what) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        JsonFactory.builder()
-            .build()
-            .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
-      what.accept(json);
-    }
-    return text.toString();
   }
 
   private void report(Report report) {
@@ -156,8 +142,6 @@ final class CheckJson {
   }
 
   private void strings(String name, List<String> values) {
-    json.writeArrayPropertyStart(name);
-    values.forEach(json::writeString);
-    json.writeEndArray();
+    JsonText.strings(json, name, values);
   }
 }

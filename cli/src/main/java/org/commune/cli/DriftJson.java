@@ -1,28 +1,21 @@
 package org.commune.cli;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.commune.drift.Point;
 import org.commune.drift.Series;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Figures over time as JSON: fractions as text, so that nothing is rounded. */
 final class DriftJson {
   private DriftJson() {}
 
   static String of(List<Series> all) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        JsonFactory.builder()
-            .build()
-            .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+    return JsonText.of(json -> {
       json.writeStartArray();
       all.forEach(series -> series(json, series));
       json.writeEndArray();
-    }
-    return text.toString();
+    });
   }
 
   private static void series(JsonGenerator json, Series series) {
@@ -49,9 +42,7 @@ final class DriftJson {
     json.writeArrayPropertyStart("entries");
     point.entries().forEach(json::writeNumber);
     json.writeEndArray();
-    json.writeArrayPropertyStart("about");
-    point.about().forEach(json::writeString);
-    json.writeEndArray();
+    JsonText.strings(json, "about", point.about());
     json.writeEndObject();
   }
 }

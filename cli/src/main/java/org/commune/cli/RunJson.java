@@ -1,6 +1,5 @@
 package org.commune.cli;
 
-import java.io.StringWriter;
 import java.util.List;
 import org.commune.charter.language.Charter;
 import org.commune.polity.Act;
@@ -12,7 +11,6 @@ import org.commune.polity.script.Line;
 import org.commune.polity.script.Player;
 import org.commune.polity.script.Script;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** A played script as JSON: every act with its ruling, and every step with what was expected. */
 final class RunJson {
@@ -23,14 +21,7 @@ final class RunJson {
   }
 
   static String of(Charter charter, Script script, Player.Played.Through played) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        JsonFactory.builder()
-            .build()
-            .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
-      new RunJson(json).write(charter, script, played);
-    }
-    return text.toString();
+    return JsonText.of(json -> new RunJson(json).write(charter, script, played));
   }
 
   private void write(Charter charter, Script script, Player.Played.Through played) {
@@ -164,9 +155,7 @@ final class RunJson {
   }
 
   private void strings(String name, List<String> values) {
-    json.writeArrayPropertyStart(name);
-    values.forEach(json::writeString);
-    json.writeEndArray();
+    JsonText.strings(json, name, values);
   }
 
   private static String lower(String name) {
