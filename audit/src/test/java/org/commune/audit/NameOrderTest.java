@@ -97,9 +97,10 @@ final class NameOrderTest {
   private static List<String> clauses(Scenario scenario) {
     return scenario.entries().stream()
         .flatMap(e -> e instanceof Entry.Clock clock ? Stream.of(clock.event()) : Stream.of())
-        .flatMap(event -> event.members().get("clause") instanceof Json.Text(String clause)
-            ? Stream.of(clause)
-            : Stream.of())
+        .flatMap(event ->
+            event.members().get("clause") instanceof Json.Text(String clause)
+                ? Stream.of(clause)
+                : Stream.of())
         .toList();
   }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A publisher whose disk fails")
 final class PublisherFaultsTest {
   private static final List<String> CALLS = List.of("openat", "write", "fsync", "rename");
-  private static final List<String> FAULTS =
-      List.of("error=EIO", "error=ENOSPC", "signal=SIGKILL");
+  private static final List<String> FAULTS = List.of("error=EIO", "error=ENOSPC", "signal=SIGKILL");
+
   /** What a process ends with whom signal 9 ended. */
   private static final int KILLED = 137;
 
@@ -58,7 +58,11 @@ final class PublisherFaultsTest {
       Path like = directory.resolve("honest" + part);
       Path folder = directory.toRealPath().resolve(name + part);
       try (Stream<Path> below = Files.walk(like)) {
-        below.filter(Files::isDirectory).map(like::relativize).map(folder::resolve).forEach(about::add);
+        below
+            .filter(Files::isDirectory)
+            .map(like::relativize)
+            .map(folder::resolve)
+            .forEach(about::add);
       }
       about.add(folder.resolve(".new/file"));
     }

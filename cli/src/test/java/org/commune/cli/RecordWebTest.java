@@ -133,13 +133,14 @@ final class RecordWebTest {
             Player.play(Compile.law(charter), recording.script(), recording.sending());
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     new RecordFolder(new Terminal(nowhere, nowhere, false, false, directory), "choir/large")
-        .write("commune/choir", Optional.empty(), Optional.empty(), recording.parts(played.lines()));
+        .write(
+            "commune/choir", Optional.empty(), Optional.empty(), recording.parts(played.lines()));
     try (Stream<Path> texts = Files.list(directory.resolve("choir/large/blob"))) {
-      assertThat(texts).anyMatch(text -> text.toFile().length() > RecordNames.largest("checkpoint"));
+      assertThat(texts)
+          .anyMatch(text -> text.toFile().length() > RecordNames.largest("checkpoint"));
     }
     assertThat(
-            Spoken.of(
-                directory, "audit", address() + "/large", "--policy", "choir/large.policy"))
+            Spoken.of(directory, "audit", address() + "/large", "--policy", "choir/large.policy"))
         .returns(ExitCode.FINE, Spoken::exit);
   }
 

@@ -80,7 +80,8 @@ final class WitnessProcessTest {
     running.removeLast().kill();
   }
 
-  private static HttpResponse<String> ask(String url, long old, SignedCheckpoint of) throws Exception {
+  private static HttpResponse<String> ask(String url, long old, SignedCheckpoint of)
+      throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(URI.create(url + "/add-checkpoint"))
@@ -142,8 +143,7 @@ final class WitnessProcessTest {
             Separate.underStrace(
                 directory,
                 List.of(moment.file(memory)),
-                List.of(
-                    "trace=" + moment.call, "inject=" + moment.call + ":signal=SIGKILL:when=1"),
+                List.of("trace=" + moment.call, "inject=" + moment.call + ":signal=SIGKILL:when=1"),
                 COMMAND));
     String killed = url;
     assertThatThrownBy(() -> ask(killed, 0, ONE)).isInstanceOf(IOException.class);

@@ -56,7 +56,8 @@ class RoundTripTest {
         .check(charter -> {
           Charter ordered = NameOrder.of(charter, Charter.class);
           assertThat(ordered).isEqualTo(charter);
-          Charter backwards = read(YamlWriter.write(backwards(Unbinder.unbind(charter))), Charter.class);
+          Charter backwards =
+              read(YamlWriter.write(backwards(Unbinder.unbind(charter))), Charter.class);
           assertThat(written(NameOrder.of(backwards, Charter.class))).isEqualTo(written(ordered));
         });
   }
