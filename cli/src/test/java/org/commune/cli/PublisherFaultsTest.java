@@ -92,7 +92,7 @@ final class PublisherFaultsTest {
     assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(CALLS);
     int run = 0;
     for (String call : CALLS) {
-      int all = calls.get(call);
+      int all = calls.getOrDefault(call, 0);
       for (int place = 0; place < Math.min(PLACES, all); place++) {
         int when = 1 + place * (all - 1) / Math.max(1, Math.min(PLACES, all) - 1);
         String fault = FAULTS.get(run % FAULTS.size());

@@ -107,15 +107,18 @@ final class WitnessProcessTest {
   }
 
   /** What it does, in order, to make a cosignature durable before it answers. */
-  private enum Moment {
+  enum Moment {
     BEFORE_THE_FILE("openat", ".new/file", false),
     BEFORE_IT_IS_WRITTEN("write", ".new/file", false),
     BEFORE_IT_IS_SYNCED("fsync", ".new/file", false),
     BEFORE_IT_HAS_ITS_NAME("rename", ".new/file", false),
-    BETWEEN_PERSISTING_AND_ANSWERING("fsync", "folder", true);
+    BETWEEN_PERSISTING_AND_ANSWERING("fsync", "", true);
 
     private final String call;
+
+    /** The file that the call is about; without a name, the folder of what was cosigned. */
     private final String about;
+
     private final boolean persisted;
 
     Moment(String call, String about, boolean persisted) {
@@ -126,9 +129,7 @@ final class WitnessProcessTest {
 
     Path file(Path memory) {
       return memory.resolve(
-          about.equals("folder")
-              ? Path.of(StoredMemory.path("commune/choir")).getParent().toString()
-              : about);
+          about.isEmpty() ? StoredMemory.path("commune/choir").split("/", 2)[0] : about);
     }
   }
 

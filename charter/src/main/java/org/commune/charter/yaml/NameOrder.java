@@ -1,14 +1,14 @@
 package org.commune.charter.yaml;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.commune.charter.language.OrNamed;
 import org.commune.charter.language.OrNever;
 
@@ -18,11 +18,42 @@ import org.commune.charter.language.OrNever;
  * that others read from canonical JSON (RFC 8785, which sorts names), it must make no difference.
  */
 public final class NameOrder {
+  /** Whether there can be names in a record of that type. */
+  private static final ClassValue<Boolean> NAMES =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return leadsToNames(new Shape.Construct(type.asSubclass(Record.class)), new HashSet<>());
+        }
+      };
+
   private NameOrder() {}
 
   /** An equal construct, every mapping in it in the order of its names. */
   public static <T> T of(T construct, Class<T> type) {
     return type.cast(ordered(construct, Shape.of(type)));
+  }
+
+  private static boolean leadsToNames(Shape shape, Set<Class<?>> seen) {
+    return switch (shape) {
+      case Shape.Text _,
+          Shape.WholeNumber _,
+          Shape.Truth _,
+          Shape.Choice _,
+          Shape.Parsed _,
+          Shape.Reference _ ->
+          false;
+      case Shape.Named _ -> true;
+      case Shape.Maybe(Shape of) -> leadsToNames(of, seen);
+      case Shape.Many(Shape of) -> leadsToNames(of, seen);
+      case Shape.NamedOrInline(Shape.Construct of) -> leadsToNames(of, seen);
+      case Shape.GivenOrNever(Shape.Construct of) -> leadsToNames(of, seen);
+      case Shape.Construct construct ->
+          seen.add(construct.type())
+              && construct.words().stream().anyMatch(word -> leadsToNames(word.shape(), seen));
+      case Shape.Family family ->
+          family.members().values().stream().anyMatch(member -> leadsToNames(member, seen));
+    };
   }
 
   private static Object ordered(Object value, Shape shape) {
@@ -34,8 +65,9 @@ public final class NameOrder {
           Shape.Parsed _,
           Shape.Reference _ ->
           value;
-      case Shape.Maybe(Shape of) -> maybe((Optional<?>) value, of);
-      case Shape.Many(Shape of) -> list((List<?>) value, of);
+      case Shape.Maybe(Shape of) -> ((Optional<?>) value).map(present -> ordered(present, of));
+      case Shape.Many(Shape of) ->
+          ((List<?>) value).stream().map(item -> ordered(item, of)).toList();
       case Shape.Named(_, Shape of) -> named((Map<?, ?>) value, of);
       case Shape.NamedOrInline _ ->
           switch ((OrNamed<?>) value) {
@@ -51,48 +83,21 @@ public final class NameOrder {
     };
   }
 
-  private static Optional<?> maybe(Optional<?> value, Shape of) {
-    Optional<Object> ordered = value.map(present -> ordered(present, of));
-    return ordered.isPresent() && ordered.get() == value.get() ? value : ordered;
-  }
-
-  private static List<?> list(List<?> value, Shape of) {
-    List<Object> ordered = new ArrayList<>();
-    boolean same = true;
-    for (Object item : value) {
-      ordered.add(ordered(item, of));
-      same &= ordered.getLast() == item;
-    }
-    return same ? value : List.copyOf(ordered);
-  }
-
   private static Map<?, ?> named(Map<?, ?> value, Shape of) {
-    Map<String, Map.Entry<?, ?>> byName = new TreeMap<>();
-    value.entrySet().forEach(entry -> byName.put(entry.getKey().toString(), entry));
     Map<Object, Object> ordered = new LinkedHashMap<>();
-    Iterator<?> given = value.keySet().iterator();
-    boolean same = true;
-    for (Map.Entry<?, ?> entry : byName.values()) {
-      Object content = ordered(entry.getValue(), of);
-      ordered.put(entry.getKey(), content);
-      same &= given.next() == entry.getKey() && content == entry.getValue();
-    }
-    return same ? value : Collections.unmodifiableMap(ordered);
+    value.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+        .forEach(entry -> ordered.put(entry.getKey(), ordered(entry.getValue(), of)));
+    return Collections.unmodifiableMap(ordered);
   }
 
   private static Record record(Record value) {
-    Shape.Construct construct = new Shape.Construct(value.getClass());
-    List<Word> words = construct.words();
-    Object[] components = new Object[words.size()];
-    boolean same = true;
-    for (int i = 0; i < components.length; i++) {
-      Object given = words.get(i).in(value);
-      components[i] = ordered(given, words.get(i).shape());
-      same &= components[i] == given;
-    }
-    if (same) {
+    if (!NAMES.get(value.getClass())) {
       return value;
     }
+    Shape.Construct construct = new Shape.Construct(value.getClass());
+    Object[] components =
+        construct.words().stream().map(word -> ordered(word.in(value), word.shape())).toArray();
     try {
       return (Record) ConstructBinder.make(construct, components);
     } catch (InvocationTargetException refused) {
