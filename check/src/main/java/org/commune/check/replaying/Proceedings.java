@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commune.charter.language.Actor;
 import org.commune.charter.language.Body;
+import org.commune.charter.law.Condition;
 import org.commune.charter.law.Law;
 import org.commune.polity.Act;
 import org.commune.polity.Entry;
@@ -349,14 +351,28 @@ final class Proceedings {
     Optional<Composition> composition = state().body(body);
     boolean called = composition.flatMap(Composition::meeting).isPresent();
     if (!called) {
-      for (int days = 0; days <= patience; days++) {
-        Instant at = now().plus(Duration.ofDays(days));
-        if (anyone(crowd, new MeetingDeed.Convene(body, at, false, List.of()))) {
-          break;
-        }
-      }
+      notices().stream()
+          .anyMatch(at -> anyone(crowd, new MeetingDeed.Convene(body, at, false, List.of())));
     }
     sit(body);
+  }
+
+  /** When a meeting can be called for: now, or after one of the notices that the law asks for. */
+  private List<Instant> notices() {
+    Instant patient = now().plus(Duration.ofDays(patience));
+    return Stream.concat(
+            Stream.of(now()),
+            law().powers("convene").stream()
+                .flatMap(p -> p.conditions().stream())
+                .filter(Condition.Noticed.class::isInstance)
+                .map(c ->
+                    ((Condition.Noticed) c)
+                        .atLeast()
+                        .after(now(), law().charter().timezone(), law().charter().dayCount())))
+        .filter(at -> !at.isAfter(patient))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Opens a meeting that is due, and has all come who may. */
