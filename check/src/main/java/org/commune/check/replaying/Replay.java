@@ -29,7 +29,10 @@ import org.commune.polity.state.PersonId;
 
 /** Plays a path in a small organisation of the charter, through the engine. */
 public final class Replay {
-  /** How many days an act may take where the law asks for notice, discussion or readings. */
+  /**
+   * How many days an act may take where the law asks for notice, discussion or readings; a period,
+   * where that is longer.
+   */
   private static final int PATIENCE = 120;
 
   /** How many days a period may be longer than in the game: a month there has thirty. */
@@ -52,7 +55,8 @@ public final class Replay {
     this.period = period;
     faction = new LinkedHashSet<>(sandbox.faction());
     wavering = sandbox.wavering();
-    performance = new Performance(new Proceedings(sandbox.organisation(), PATIENCE), PATIENCE);
+    int patience = Math.max(PATIENCE, period);
+    performance = new Performance(new Proceedings(sandbox.organisation(), patience), patience);
     round = sandbox.organisation().state().now();
   }
 
