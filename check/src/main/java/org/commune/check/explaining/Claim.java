@@ -1,6 +1,7 @@
 package org.commune.check.explaining;
 
 import java.util.List;
+import org.commune.charter.CharterHash;
 import org.commune.check.Finding;
 import org.commune.check.Replayed;
 import org.commune.check.Report;
@@ -19,7 +20,9 @@ public final class Claim {
         + report.charter().id()
         + " "
         + report.charter().version()
-        + ". One period is "
+        + " ("
+        + CharterHash.of(report.charter())
+        + "). One period is "
         + report.period()
         + "; a time to object that is shorter counts as none.";
   }

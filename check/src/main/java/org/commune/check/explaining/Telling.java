@@ -2,6 +2,7 @@ package org.commune.check.explaining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commune.charter.language.Article;
 import org.commune.charter.language.ArticleNo;
@@ -34,19 +35,19 @@ public final class Telling {
     String says =
         switch (finding.worst().verdict()) {
           case Verdict.Immune _ ->
-              "cannot be taken: the members may sleep as long as they like, and still win it back.";
+              "cannot be taken. The members may sleep as long as they like, and still win it back.";
           case Verdict.Vigilance(int periods, Capture _) ->
-              "is lost only if the members sleep for " + times(periods) + " of " + period + ".";
+              "lost only if the members sleep for " + times(periods) + " of " + period + ".";
           case Verdict.Blitz _ ->
-              "is lost even if the members are wide awake: the faction acts faster than they can.";
-          case Verdict.AlreadyLost _ -> "is lost from the start, without any act of the faction.";
+              "lost even if the members are wide awake: the faction acts faster than they can.";
+          case Verdict.AlreadyLost _ -> "lost from the start, without any act of the faction.";
           case Verdict.Vacuous _ ->
-              "is not touched, for under this threat the faction can do nothing at all; that says"
+              "not touched, for under this threat the faction can do nothing at all; that says"
                   + " nothing of the charter.";
           case Verdict.Inconclusive(String limit) ->
-              "is undecided: a limit was reached (" + limit + ").";
+              "undecided: a limit was reached (" + limit + ").";
         };
-    return what + " " + says;
+    return what + ": " + says;
   }
 
   private static String times(int periods) {
@@ -134,6 +135,15 @@ public final class Telling {
         .filter(a -> a.says().isPresent())
         .map(Telling::wording)
         .toList();
+  }
+
+  /** How an article is worded; empty where it has no wording. */
+  public Optional<String> wording(ArticleNo article) {
+    return charter.articles().stream()
+        .filter(a -> a.article().equals(article))
+        .findFirst()
+        .flatMap(Article::says)
+        .map(String::strip);
   }
 
   private static String wording(Article article) {

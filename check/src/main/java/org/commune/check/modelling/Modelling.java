@@ -146,7 +146,6 @@ public final class Modelling {
       List<Assignment> effects,
       boolean budget) {
     String by = Names.actors(law, power.holders(), power.together());
-    String who = side == Side.FACTION ? "the faction, as " : "the members, as ";
     sketch.add(
         new Command(
             (side == Side.FACTION ? "F." : "M.")
@@ -156,7 +155,7 @@ public final class Modelling {
             side,
             power.article(),
             new Command.Origin(power.id(), power.act(), holders(power), on),
-            who + by + ", " + what,
+            Names.does(side, by, what),
             guard,
             effects,
             budget));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.commune.charter.language.Actor;
 import org.commune.charter.law.Law;
+import org.commune.check.game.Side;
 
 /** Bodies and acts in words. */
 final class Names {
@@ -23,6 +24,8 @@ final class Names {
           Map.entry("postpone_meeting", "postpones the meeting of"),
           Map.entry("extend_term", "lengthens the terms in"),
           Map.entry("suspend_recall", "suspends the recall from"));
+
+  private static final String MEMBERS = "the members";
 
   private Names() {}
 
@@ -60,6 +63,23 @@ final class Names {
   /** What an act does to a body: "dismisses those who sit in the board". */
   static String verb(String act) {
     return VERBS.getOrDefault(act, act.replace('_', ' ') + "s");
+  }
+
+  /** What a side does, in a sentence: "the faction, as the board, convenes the meeting". */
+  static String does(Side side, String as, String what) {
+    return switch (side) {
+      case FACTION -> "the faction, as " + as + ", " + what;
+      case MEMBERS ->
+          (as.equals(MEMBERS) ? MEMBERS + " " : MEMBERS + ", as " + as + ", ") + ofMany(what);
+    };
+  }
+
+  /** The same of many: "dismisses the board" is "dismiss the board". */
+  private static String ofMany(String what) {
+    int end = what.indexOf(' ');
+    String verb = end < 0 ? what : what.substring(0, end);
+    String rest = what.substring(verb.length());
+    return verb.substring(0, verb.length() - (verb.endsWith("sses") ? 2 : 1)) + rest;
   }
 
   static String sentence(String text) {
