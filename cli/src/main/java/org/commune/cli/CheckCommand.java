@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
@@ -120,15 +119,14 @@ final class CheckCommand implements Callable<Integer> {
   private int now(String record) {
     Organisation organisation =
         new PublishedRecord(terminal, record).organisation(policy, new Progress(terminal));
-    List<Live> lives =
+    List<Timed<Live>> lives =
         threats(organisation.law()).stream()
-            .map(t -> Live.of(organisation, t, STATES).only(this::isWanted))
+            .map(t -> Timed.of(() -> Live.of(organisation, t, STATES).only(this::isWanted)))
             .toList();
     return print(
         record,
-        lives.stream().map(Live::report).toList(),
-        Optional.empty(),
-        () -> lives.forEach(new CheckText(terminal)::print));
+        lives.stream().map(live -> live.as(live.result().report())).toList(),
+        () -> lives.forEach(live -> new CheckText(terminal).print(live.result())));
   }
 
   private int founding(String file) {
@@ -142,18 +140,16 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.FINE;
     }
     Check check = Check.of(charter).within(STATES);
-    List<Report> reports =
+    List<Timed<Report>> reports =
         threats(law).stream()
-            .map(check::under)
-            .map(check::replayed)
-            .map(r -> r.only(this::isWanted))
+            .map(t -> Timed.of(() -> check.replayed(check.under(t).only(this::isWanted))))
             .toList();
     return print(
         file,
         reports,
-        Optional.of(TextFile.read(terminal.directory(), file, CharterFile.LIMIT)),
         () ->
-            reports.forEach(report -> {
+            reports.forEach(timed -> {
+              Report report = timed.result();
               CheckText text = new CheckText(terminal);
               text.print(report);
               if (repairs) {
@@ -177,7 +173,8 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private int print(String what, List<Report> reports, Optional<String> charter, Runnable text) {
+  private int print(String what, List<Timed<Report>> timed, Runnable text) {
+    List<Report> reports = timed.stream().map(Timed::result).toList();
     if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
       throw new BadInput(
           organ
@@ -190,7 +187,7 @@ final class CheckCommand implements Callable<Integer> {
             out,
             CheckPage.of(reports).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     if (json) {
-      terminal.out().println(CheckJson.of(reports, charter));
+      terminal.out().println(CheckJson.of(timed));
     } else {
       text.run();
     }

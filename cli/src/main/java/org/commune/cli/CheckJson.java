@@ -1,11 +1,7 @@
 package org.commune.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import org.commune.charter.CharterHash;
 import org.commune.check.Finding;
 import org.commune.check.Replayed;
 import org.commune.check.Report;
@@ -19,11 +15,8 @@ import tools.jackson.core.JsonGenerator;
 final class CheckJson {
   private final JsonGenerator json;
 
-  private final Optional<String> hash;
-
-  private CheckJson(JsonGenerator json, Optional<String> hash) {
+  private CheckJson(JsonGenerator json) {
     this.json = json;
-    this.hash = hash;
   }
 
   /** Hints, as JSON. */
@@ -41,36 +34,26 @@ final class CheckJson {
     });
   }
 
-  /** Reports on a charter; where its text is at hand, with the SHA-256 of that as its hash. */
-  static String of(List<Report> reports, Optional<String> text) {
+  /** Reports on a charter, each with how long it took. */
+  static String of(List<Timed<Report>> reports) {
     return JsonText.of(json -> {
       json.writeStartArray();
-      reports.forEach(new CheckJson(json, text.map(CheckJson::hash))::report);
+      reports.forEach(new CheckJson(json)::report);
       json.writeEndArray();
     });
   }
 
-  private static String hash(String text) {
-    try {
-      return "sha256:"
-          + HexFormat.of()
-              .formatHex(
-                  MessageDigest.getInstance("SHA-256")
-                      .digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private void report(Report report) {
+  private void report(Timed<Report> timed) {
+    Report report = timed.result();
     Telling telling = new Telling(report.charter(), report.period());
     json.writeStartObject();
     json.writeStringProperty("charter", report.charter().id());
     json.writeStringProperty("version", report.charter().version());
-    hash.ifPresent(h -> json.writeStringProperty("hash", h));
+    json.writeStringProperty("hash", CharterHash.of(report.charter()));
     json.writeStringProperty("threat", report.threat().name());
     json.writeStringProperty("threat_says", report.threat().says());
     json.writeStringProperty("period", report.period());
+    json.writeNumberProperty("milliseconds", timed.milliseconds());
     json.writeArrayPropertyStart("findings");
     report.findings().forEach(f -> finding(telling, f));
     json.writeEndArray();
@@ -113,7 +96,7 @@ final class CheckJson {
 
   private void loss(Telling telling, Verdict.Capture capture) {
     json.writeArrayPropertyStart("path");
-    capture.steps().forEach(this::step);
+    capture.steps().forEach(step -> step(telling, step));
     json.writeEndArray();
     json.writeNumberProperty("point_of_no_return", capture.path().size());
     json.writeStringProperty("why", telling.why(capture));
@@ -121,7 +104,7 @@ final class CheckJson {
     strings("remedy", telling.remedy(capture));
   }
 
-  private void step(Verdict.Step step) {
+  private void step(Telling telling, Verdict.Step step) {
     json.writeStartObject();
     switch (step) {
       case Verdict.Step.Act act -> {
@@ -130,6 +113,9 @@ final class CheckJson {
         json.writeStringProperty("on", act.command().origin().on());
         json.writeStringProperty("article", act.command().article().toString());
         json.writeStringProperty("text", act.command().text());
+        telling
+            .wording(act.command().article())
+            .ifPresent(wording -> json.writeStringProperty("wording", wording));
       }
       case Verdict.Step.Tick tick -> {
         json.writeStringProperty("actor", "calendar");

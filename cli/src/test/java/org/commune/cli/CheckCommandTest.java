@@ -48,7 +48,26 @@ final class CheckCommandTest {
     assertThat(spoken.out())
         .startsWith("[{\"charter\":\"association\"")
         .contains("\"verdict\":\"BLITZ\"")
-        .contains("\"act\":\"admit_member\",\"on\":\"\",\"article\":\"1\"");
+        .contains("\"act\":\"admit_member\",\"on\":\"\",\"article\":\"1\"")
+        .contains("\"wording\":\"The board admits whoever supports the purpose")
+        .containsPattern("\"milliseconds\":[0-9]+,\"findings\"")
+        .containsPattern("\"hash\":\"sha256:[0-9a-f]{64}\"");
+  }
+
+  @Test
+  @DisplayName("names a charter by what it says, whatever its file looks like")
+  void hash() throws IOException {
+    String claim = "association 1.0 (sha256:";
+    String before = Spoken.of(directory, "check", "association.yaml", "--organ", "board").out();
+    Path file = directory.resolve("association.yaml");
+    Files.writeString(file, "# a remark\n" + Files.readString(file));
+    assertThat(Spoken.of(directory, "check", "association.yaml", "--organ", "board").out())
+        .isEqualTo(before)
+        .contains(claim);
+    Files.writeString(file, Files.readString(file).replace("version: \"1.0\"", "version: \"1.1\""));
+    assertThat(Spoken.of(directory, "check", "association.yaml", "--organ", "board").out())
+        .doesNotContain(claim)
+        .contains("association 1.1 (sha256:");
   }
 
   @Test
