@@ -351,8 +351,11 @@ final class Proceedings {
     Optional<Composition> composition = state().body(body);
     boolean called = composition.flatMap(Composition::meeting).isPresent();
     if (!called) {
-      notices().stream()
-          .anyMatch(at -> anyone(crowd, new MeetingDeed.Convene(body, at, false, List.of())));
+      for (Instant at : notices()) {
+        if (anyone(crowd, new MeetingDeed.Convene(body, at, false, List.of()))) {
+          break;
+        }
+      }
     }
     sit(body);
   }
