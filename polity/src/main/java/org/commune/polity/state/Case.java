@@ -53,8 +53,8 @@ public record Case(
   /** What was decided, and when. */
   public record Judgment(JusticeDeed.Verdict verdict, Instant at) {}
 
-  /** A case that has just been opened. */
-  public static Case opened(String id, Kind kind, Matter matter, String by, Instant now) {
+  /** A case that has just been brought. */
+  public static Case brought(String id, Kind kind, Matter matter, String by, Instant now) {
     return new Case(id, kind, matter, by, now, Optional.empty(), Hearing.NONE, Optional.empty());
   }
 

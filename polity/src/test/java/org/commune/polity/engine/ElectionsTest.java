@@ -322,7 +322,7 @@ class ElectionsTest {
     AnnulElection annul = new AnnulElection("spring", Optional.of("old lists"));
     refused(town.body("congress", annul), "7", "nobody has challenged");
     Case challenge =
-        Case.opened(
+        Case.brought(
             "c1",
             Case.Kind.CHALLENGE,
             new Case.Matter(

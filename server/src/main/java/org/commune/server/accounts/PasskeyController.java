@@ -14,9 +14,9 @@ import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.Hash;
 import org.commune.server.sequencer.Answer;
-import org.commune.server.sequencer.Busy;
 import org.commune.server.web.Persons;
 import org.commune.server.web.Submissions;
+import org.commune.server.web.TryLater;
 import org.commune.server.web.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -142,7 +142,7 @@ class PasskeyController {
               ? new Added(false, grounds.getFirst().condition())
               : new Added(true, "")
           : new Added(false, "the act that enrols it was not entered; try again later");
-    } catch (Busy busy) {
+    } catch (TryLater later) {
       return new Added(false, "there is much to rule on at the moment; enrol it later");
     }
   }

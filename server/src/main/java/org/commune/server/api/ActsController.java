@@ -27,7 +27,6 @@ import org.commune.record.json.Json;
 import org.commune.record.json.JsonReader;
 import org.commune.record.tlog.Checkpoint;
 import org.commune.server.sequencer.Answer;
-import org.commune.server.sequencer.Busy;
 import org.commune.server.web.Readings;
 import org.commune.server.web.Submissions;
 import org.commune.server.web.TryLater;
@@ -121,8 +120,6 @@ class ActsController {
       return ruled(submissions.submit(visit.hosted(), person, id, deed, signature));
     } catch (ParseFailure e) {
       throw unreadable(e);
-    } catch (Busy e) {
-      throw new TryLater(String.valueOf(e.getMessage()));
     }
   }
 

@@ -13,7 +13,6 @@ import org.commune.server.demo.federation.PowerGrab.Attempt;
 import org.commune.server.organisations.Hosted;
 import org.commune.server.organisations.Organisations;
 import org.commune.server.sequencer.Answer;
-import org.commune.server.sequencer.Busy;
 import org.commune.server.web.Persons;
 import org.commune.server.web.Submissions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -104,7 +103,7 @@ public class DemoController {
 
   /** One attempt, by the chair of the executive, ruled on and entered as any act is. */
   @PostMapping(POWER)
-  String attempt(@RequestParam String attempt, Model model, CsrfToken csrf) throws Busy {
+  String attempt(@RequestParam String attempt, Model model, CsrfToken csrf) {
     Attempt chosen =
         PowerGrab.attempts(Cast.opponent()).stream()
             .filter(a -> a.key().equals(attempt))

@@ -24,25 +24,26 @@ public class Submissions {
    *
    * @param id of the act: handed in again under it, it has no second effect
    * @return {@link Answer.Unknown} also when it took too long
-   * @throws Busy when too many wait
+   * @throws TryLater when too many wait
    */
-  public Answer submit(Hosted hosted, PersonId person, String id, Deed deed) throws Busy {
+  public Answer submit(Hosted hosted, PersonId person, String id, Deed deed) {
     return submit(hosted, person, id, deed, Optional.empty());
   }
 
   /**
    * Waits for the ruling on an act that its author may have signed.
    *
-   * @throws Busy when too many wait
+   * @throws TryLater when too many wait
    */
   public Answer submit(
-      Hosted hosted, PersonId person, String id, Deed deed, Optional<ActSignature> signature)
-      throws Busy {
+      Hosted hosted, PersonId person, String id, Deed deed, Optional<ActSignature> signature) {
     try {
       return hosted
           .sequencer()
           .submit(new Submission(id, person, deed, signature))
           .get(SECONDS, TimeUnit.SECONDS);
+    } catch (Busy e) {
+      throw new TryLater("Nothing was entered: " + e.getMessage() + ". Send it again in a moment.");
     } catch (TimeoutException e) {
       return new Answer.Unknown();
     } catch (InterruptedException e) {

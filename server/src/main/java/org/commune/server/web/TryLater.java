@@ -11,6 +11,12 @@ public final class TryLater extends ResponseStatusException {
 
   public TryLater(String reason) {
     super(HttpStatus.SERVICE_UNAVAILABLE, reason);
-    getHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS);
+  }
+
+  @Override
+  public HttpHeaders getHeaders() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, SECONDS);
+    return headers;
   }
 }

@@ -1,6 +1,7 @@
 package org.commune.server.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import org.commune.server.Town;
 import org.commune.server.organisations.Hosted;
 import org.commune.server.organisations.Organisations;
 import org.commune.server.publishing.RecordHome;
+import org.commune.server.web.Submissions;
+import org.commune.server.web.TryLater;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,21 @@ class SequencerTest {
       assertThat(answer.get()).isInstanceOf(Answer.Entered.class);
     }
     assertThat(town.current().size()).isEqualTo(2 + taken.size());
+  }
+
+  @Test
+  void whoeverSendsAnActWhileNoneIsTakenIsToldToTryAgain() throws Exception {
+    Hosted town = town("later");
+    organisations.close();
+    organisations = organisations();
+    Submission act = Town.attend("a", 0, 1);
+    assertThatThrownBy(() -> new Submissions().submit(town, act.by(), act.id(), act.deed()))
+        .isInstanceOfSatisfying(
+            TryLater.class,
+            later -> {
+              assertThat(later.getStatusCode().value()).isEqualTo(503);
+              assertThat(later.getHeaders().getFirst("Retry-After")).isEqualTo("2");
+            });
   }
 
   @Test

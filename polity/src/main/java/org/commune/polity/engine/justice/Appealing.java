@@ -69,7 +69,7 @@ final class Appealing {
       Doer doer,
       String against,
       Optional<PersonId> person) {
-    return Case.opened(
+    return Case.brought(
         id,
         kind,
         new Case.Matter(person, Optional.empty(), Optional.empty(), Optional.of(against)),

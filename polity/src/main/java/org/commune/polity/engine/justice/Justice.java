@@ -89,7 +89,7 @@ public final class Justice {
     return opened(
         scene,
         power,
-        Case.opened(
+        Case.brought(
             deed.about(),
             Case.Kind.COMPLAINT,
             new Case.Matter(

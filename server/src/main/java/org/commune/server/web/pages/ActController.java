@@ -11,7 +11,6 @@ import org.commune.server.page.ProblemPage;
 import org.commune.server.page.Sight;
 import org.commune.server.page.act.DeedForm;
 import org.commune.server.sequencer.Answer;
-import org.commune.server.sequencer.Busy;
 import org.commune.server.web.Submissions;
 import org.commune.server.web.Visit;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +35,7 @@ class ActController {
   }
 
   @PostMapping("/o/{organisation}/act")
-  ModelAndView act(Visit visit, @RequestParam String id, HttpServletRequest request) throws Busy {
+  ModelAndView act(Visit visit, @RequestParam String id, HttpServletRequest request) {
     PersonId person =
         visit
             .person()

@@ -10,7 +10,6 @@ import org.commune.record.tlog.Hash;
 import org.commune.server.page.Sight;
 import org.commune.server.page.roll.ImportPage;
 import org.commune.server.sequencer.Answer;
-import org.commune.server.sequencer.Busy;
 import org.commune.server.web.Submissions;
 import org.commune.server.web.Visit;
 import org.springframework.http.HttpStatus;
@@ -44,8 +43,7 @@ class ImportController {
 
   /** Each new member by an act of its own, whose id is that of the table and row: twice is once. */
   @PostMapping("/o/{organisation}/import/admit")
-  ModelAndView admit(Visit visit, @RequestParam String table, HttpServletRequest request)
-      throws Busy {
+  ModelAndView admit(Visit visit, @RequestParam String table, HttpServletRequest request) {
     PersonId person =
         visit
             .person()
