@@ -233,10 +233,18 @@ final class PagesTest {
     void whole() {
       Sight sight = VILLAGE.seenBy("forge-10");
       var all = Polity.possibilities(sight.law(), sight.state(), sight.reader().orElseThrow());
-      ActsPage page = ActsPage.of(sight);
+      ActsPage page = ActsPage.of(sight, "");
       assertThat(page.total()).isEqualTo(all.open().size());
-      assertThat(page.motions().stream().mapToInt(g -> g.offers().size()).sum())
+      assertThat(page.motions().stream().mapToInt(ActsPage.Group::size).sum())
           .isEqualTo((int) all.motions().stream().filter(p -> p.open()).count());
+      for (ActsPage.Group group : page.motions()) {
+        assertThat(group.offers()).hasSize(group.size() == 1 ? 1 : 0);
+        assertThat(
+                ActsPage.of(sight, group.id()).motions().stream()
+                    .filter(g -> g.id().equals(group.id()))
+                    .flatMap(g -> g.offers().stream()))
+            .hasSize(Math.min(group.size(), 40));
+      }
       assertThat(page.closed())
           .isNotEmpty()
           .allSatisfy(o ->

@@ -1,9 +1,10 @@
 package org.commune.server.page.act;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commune.charter.Print;
 import org.commune.polity.Polity;
 import org.commune.polity.Possibilities;
@@ -26,58 +27,75 @@ public record ActsPage(
     String title, List<Group> acts, List<Group> motions, List<Offer> closed, int total)
     implements Page {
 
-  /** Offers of one kind. */
-  public record Group(String id, String label, Phrase under, List<Offer> offers) {}
+  /**
+   * Offers of one kind.
+   *
+   * @param size how many there are
+   * @param offers those that are shown: one alone, or all of the kind that was asked for
+   */
+  public record Group(String id, String label, int size, List<Offer> offers) {
+    /** The possibilities of a kind; each becomes an offer only when it is shown. */
+    static Group of(
+        String id, String label, List<Possibility> some, String chosen, Function<Possibility, Offer> offer) {
+      boolean shown = some.size() == 1 || id.equals(chosen);
+      return new Group(
+          id,
+          label,
+          some.size(),
+          shown ? some.stream().limit(MOST).map(offer).toList() : List.of());
+    }
+  }
 
   /** So many of one kind are shown; a kind with more has them for each unit or person. */
   private static final int MOST = 40;
 
-  public static ActsPage of(Sight sight) {
+  /**
+   * The page.
+   *
+   * @param chosen the group whose offers are wanted; none of that name shows none
+   */
+  public static ActsPage of(Sight sight, String chosen) {
     if (sight.reader().isEmpty() || sight.past()) {
       return new ActsPage(sight.texts().of("nav.acts"), List.of(), List.of(), List.of(), 0);
     }
     Possibilities all = Polity.possibilities(sight.law(), sight.state(), sight.reader().get());
     return new ActsPage(
         sight.texts().of("nav.acts"),
-        groups(sight, all.acts(), p -> p.deed().act()),
-        places(sight, all.motions()),
+        groups(sight, all.acts(), chosen),
+        places(sight, all.motions(), chosen),
         closed(sight, all),
         all.open().size());
   }
 
-  private static List<Group> groups(
-      Sight sight,
-      List<Possibility> possibilities,
-      java.util.function.Function<Possibility, String> by) {
-    Map<String, List<Possibility>> open = new LinkedHashMap<>();
-    possibilities.stream()
-        .filter(Possibility::open)
-        .forEach(p -> open.computeIfAbsent(by.apply(p), _ -> new ArrayList<>()).add(p));
-    List<Group> groups = new ArrayList<>();
-    open.forEach((act, some) ->
-        groups.add(
-            new Group(
-                "do-" + act,
-                Phrase.capital(Print.act(act)),
-                Phrase.NOTHING,
-                some.stream().limit(MOST).map(p -> Offer.of(sight, p)).toList())));
-    return List.copyOf(groups);
+  private static List<Group> groups(Sight sight, List<Possibility> possibilities, String chosen) {
+    return grouped(possibilities, p -> p.deed().act()).entrySet().stream()
+        .map(act ->
+            Group.of(
+                "do-" + act.getKey(),
+                Phrase.capital(Print.act(act.getKey())),
+                act.getValue(),
+                chosen,
+                p -> Offer.of(sight, p)))
+        .toList();
   }
 
-  private static List<Group> places(Sight sight, List<Possibility> motions) {
-    Map<String, List<Possibility>> byPlace = new LinkedHashMap<>();
-    motions.stream()
+  private static List<Group> places(Sight sight, List<Possibility> motions, String chosen) {
+    return grouped(motions, p -> place(p.deed())).entrySet().stream()
+        .map(place ->
+            Group.of(
+                "in-" + place.getKey().replaceAll("[^A-Za-z0-9]+", "-"),
+                sight.names().venue(place.getKey()).capital().text(),
+                place.getValue(),
+                chosen,
+                p -> proposed(sight, p)))
+        .toList();
+  }
+
+  private static Map<String, List<Possibility>> grouped(
+      List<Possibility> possibilities, Function<Possibility, String> by) {
+    return possibilities.stream()
         .filter(Possibility::open)
-        .forEach(p -> byPlace.computeIfAbsent(place(p.deed()), _ -> new ArrayList<>()).add(p));
-    List<Group> groups = new ArrayList<>();
-    byPlace.forEach((place, some) ->
-        groups.add(
-            new Group(
-                "in-" + place.replaceAll("[^A-Za-z0-9]+", "-"),
-                sight.names().venue(place).capital().text(),
-                sight.names().venue(place),
-                some.stream().map(p -> proposed(sight, p)).toList())));
-    return List.copyOf(groups);
+        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String place(Deed deed) {
@@ -108,14 +126,11 @@ public record ActsPage(
   private static List<Offer> closed(Sight sight, Possibilities all) {
     List<String> open =
         all.acts().stream().filter(Possibility::open).map(p -> p.deed().act()).toList();
-    List<Offer> closed =
-        all.acts().stream()
-            .filter(p -> !p.open() && !open.contains(p.deed().act()))
-            .map(p -> Offer.of(sight, p))
-            .toList();
-    Map<String, Offer> first = new LinkedHashMap<>();
-    closed.forEach(o -> first.putIfAbsent(o.act(), o));
-    return List.copyOf(first.values());
+    Map<String, Possibility> first = new LinkedHashMap<>();
+    all.acts().stream()
+        .filter(p -> !p.open() && !open.contains(p.deed().act()))
+        .forEach(p -> first.putIfAbsent(p.deed().act(), p));
+    return first.values().stream().map(p -> Offer.of(sight, p)).toList();
   }
 
   @Override
