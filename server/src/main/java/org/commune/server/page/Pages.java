@@ -48,7 +48,8 @@ public final class Pages {
       case "unit" -> AssemblyPage.of(sight, new UnitId(id)).map(p -> p);
       case "mandates" -> sight.reader().flatMap(r -> PersonPage.of(sight, r));
       case "person" -> PersonPage.of(sight, new PersonId(id)).map(p -> p);
-      case "acts" -> Optional.of(ActsPage.of(sight, asked.getOrDefault("of", List.of("")).getFirst()));
+      case "acts" ->
+          Optional.of(ActsPage.of(sight, asked.getOrDefault("of", List.of("")).getFirst()));
       case "map" -> Optional.of(MapPage.of(sight));
       case "bodies" -> Optional.of(BodiesPage.of(sight));
       case "body" -> body(id).flatMap(b -> BodyPage.of(sight, b));

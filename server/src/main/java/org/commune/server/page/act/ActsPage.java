@@ -36,7 +36,11 @@ public record ActsPage(
   public record Group(String id, String label, int size, List<Offer> offers) {
     /** The possibilities of a kind; each becomes an offer only when it is shown. */
     static Group of(
-        String id, String label, List<Possibility> some, String chosen, Function<Possibility, Offer> offer) {
+        String id,
+        String label,
+        List<Possibility> some,
+        String chosen,
+        Function<Possibility, Offer> offer) {
       boolean shown = some.size() == 1 || id.equals(chosen);
       return new Group(
           id,
