@@ -217,11 +217,29 @@ final class ValueReader {
     Class<?> is = named(fields.text("is"), type);
     RecordComponent[] components = COMPONENTS.get(is);
     Object[] values = new Object[components.length];
+    ValueReader inside = is.equals(type) ? this : inside(is, type);
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(fields.any("." + components[i].getName()), components[i].getGenericType());
+      values[i] = inside.value(fields.any("." + components[i].getName()), components[i].getGenericType());
     }
     fields.end();
     return made(is, components, values);
+  }
+
+  /** A reader that knows what the variables of a member of a family stand for. */
+  private ValueReader inside(Class<?> member, Class<?> family) {
+    Map<TypeVariable<?>, Type> inner = new HashMap<>(variables);
+    for (Type above : member.getGenericInterfaces()) {
+      if (above instanceof ParameterizedType generic && generic.getRawType().equals(family)) {
+        Type[] own = generic.getActualTypeArguments();
+        for (int i = 0; i < own.length; i++) {
+          Type stands = variables.get(family.getTypeParameters()[i]);
+          if (own[i] instanceof TypeVariable<?> variable && stands != null) {
+            inner.put(variable, stands);
+          }
+        }
+      }
+    }
+    return new ValueReader(inner);
   }
 
   /** The record of this name that a declared type allows. */
