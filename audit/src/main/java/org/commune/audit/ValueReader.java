@@ -219,7 +219,8 @@ final class ValueReader {
     Object[] values = new Object[components.length];
     ValueReader inside = is.equals(type) ? this : inside(is, type);
     for (int i = 0; i < values.length; i++) {
-      values[i] = inside.value(fields.any("." + components[i].getName()), components[i].getGenericType());
+      values[i] =
+          inside.value(fields.any("." + components[i].getName()), components[i].getGenericType());
     }
     fields.end();
     return made(is, components, values);
