@@ -78,6 +78,11 @@ public final class Clerk {
     return clerk;
   }
 
+  /** The places of all personal fields that were erased so far: their openings must be gone. */
+  public List<FieldPlace> erased() {
+    return ledger.erased();
+  }
+
   PersonalLedger ledger() {
     return ledger;
   }

@@ -62,6 +62,11 @@ final class PersonalLedger {
     return places;
   }
 
+  /** All places that were erased, in the order in which they were. */
+  List<FieldPlace> erased() {
+    return erased;
+  }
+
   /** What is wrong with the openings of a record. */
   record Flaw(long entry, String reason) {}
 

@@ -41,7 +41,8 @@ public final class Main {
                 new CommandLine(new RecordCommand())
                     .addSubcommand(new RecordVerify(terminal))
                     .addSubcommand(new RecordCompare(terminal))
-                    .addSubcommand(new RecordEvidence(terminal)))
+                    .addSubcommand(new RecordEvidence(terminal))
+                    .addSubcommand(new RecordErase(terminal)))
             .addSubcommand(
                 new CommandLine(new ReceiptCommand())
                     .addSubcommand(new ReceiptMake(terminal))

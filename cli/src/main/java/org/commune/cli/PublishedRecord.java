@@ -113,18 +113,27 @@ final class PublishedRecord {
    * @throws BadInput when an entry is not as it should be
    */
   Organisation organisation(Optional<String> policy, VerificationProgress progress) {
+    return replayed(policy, progress).organisation();
+  }
+
+  /**
+   * The life of the organisation, verified and lived again to its end.
+   *
+   * @throws BadInput when an entry is not as it should be
+   */
+  Replay replayed(Optional<String> policy, VerificationProgress progress) {
     Source source = source();
-    return organisation(source, policy, progress, new Replay(source));
+    return replayed(source, policy, progress, new Replay(source));
   }
 
   /** The same, telling of each entry on the way. */
   Organisation organisation(
       Optional<String> policy, VerificationProgress progress, Replay.Listener listener) {
     Source source = source();
-    return organisation(source, policy, progress, new Replay(source, listener));
+    return replayed(source, policy, progress, new Replay(source, listener)).organisation();
   }
 
-  private Organisation organisation(
+  private Replay replayed(
       Source source, Optional<String> policy, VerificationProgress progress, Replay replay) {
     Verification verification =
         verifying(source, policy(policy), progress, verifier -> verifier.verify(source, replay));
@@ -135,7 +144,7 @@ final class PublishedRecord {
     if (amiss.isPresent()) {
       throw new BadInput("The record " + name + ": " + amiss.get() + ".");
     }
-    return replay.organisation();
+    return replay;
   }
 
   /**

@@ -4,22 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commune.audit.Recording;
 import org.commune.record.ForkGuard;
 import org.commune.record.ForkRefused;
 import org.commune.record.OpeningTable;
 import org.commune.record.Publisher;
+import org.commune.record.disk.FolderLock;
 import org.commune.record.disk.FolderStore;
-import org.commune.record.entry.FieldPlace;
 import org.commune.record.format.ParseFailure;
 import org.commune.record.format.VerificationFailure;
 import org.commune.record.tlog.Policy;
-import org.commune.record.tlog.SignedCheckpoint;
 import org.commune.record.tlog.SigningKey;
 
 /**
@@ -29,6 +25,9 @@ import org.commune.record.tlog.SigningKey;
  */
 final class RecordFolder {
   private static final int LIMIT = 100_000;
+  private static final String PRIVATE = "private";
+  private static final String POLICY = "policy";
+  private static final String KEY = "key";
   private static final String NOBODY = "quorum none\n";
 
   /** The openings of personal fields, in the private folder. */
@@ -59,30 +58,15 @@ final class RecordFolder {
   }
 
   /**
-   * What was written.
-   *
-   * @param witnessed whether as many witnesses cosigned the end as the policy asks for
-   * @param complaints why witnesses did not, by their names
-   */
-  record Written(SignedCheckpoint head, boolean witnessed, Map<String, String> complaints) {}
-
-  /**
-   * Writes a new record, part by part, each durable, signed, and shown to the witnesses before the
-   * next.
+   * Begins a new record.
    *
    * @param origin the name of the log
    * @param keyFile the signing key; without it one is made and kept in the private folder
    * @param witnessFile witnesses, their addresses and the quorum, as lines of a policy
-   * @throws Cosigners.Alarm when a witness has seen another history of this log
    */
-  Written write(
-      String origin,
-      Optional<String> keyFile,
-      Optional<String> witnessFile,
-      List<Recording.Part> parts)
-      throws Cosigners.Alarm {
+  RecordWriting begin(String origin, Optional<String> keyFile, Optional<String> witnessFile) {
     requireEmpty();
-    try {
+    return writing("be begun", () -> {
       SigningKey key =
           keyFile.isPresent()
               ? KeyFile.read(terminal.directory(), keyFile.orElseThrow())
@@ -93,30 +77,70 @@ final class RecordFolder {
       Cosigners cosigners = new Cosigners(policy);
       Publisher publisher =
           Publisher.create(
-              FolderStore.at(folder),
-              ForkGuard.open(FolderStore.at(beside("private").resolve("guard"))),
-              key,
-              policy,
-              cosigners.seen(key.verifier().name()));
-      Files.writeString(beside("policy"), text);
-      OpeningTable openings =
-          new OpeningTable(FolderStore.at(beside("private").resolve(SIDE_TABLE)));
-      for (Recording.Part part : parts) {
-        part.texts().forEach(publisher::attach);
-        part.openings().forEach(openings::put);
-        publisher.publish(part.entries());
-        for (FieldPlace place : part.erased()) {
-          openings.erase(place);
-        }
-        cosigners.cosign(publisher);
-      }
-      SignedCheckpoint head = publisher.latest();
-      return new Written(head, cosigners.areEnough(head), cosigners.complaints());
+              FolderStore.at(folder), guard(), key, policy, cosigners.seen(key.verifier().name()));
+      Files.writeString(beside(POLICY), text);
+      return new RecordWriting(name, publisher, cosigners, openings(privateFolder()));
+    });
+  }
+
+  /**
+   * Goes on with a record whose private folder is at hand.
+   *
+   * @param keyFile the signing key; without it the one in the private folder
+   */
+  RecordWriting goOn(Optional<String> keyFile) {
+    Policy policy = PolicyFile.read(terminal, name + "." + POLICY);
+    SigningKey key =
+        KeyFile.read(terminal.directory(), keyFile.orElse(name + "." + PRIVATE + "/" + KEY));
+    if (!policy.logKeys().contains(key.verifier())) {
+      throw new BadInput("This is not the key of " + name + ". Give its own with --key.");
+    }
+    Cosigners cosigners = new Cosigners(policy);
+    return writing("go on", () ->
+        new RecordWriting(
+            name,
+            Publisher.open(
+                FolderStore.at(folder),
+                guard(),
+                key,
+                policy,
+                cosigners.seen(key.verifier().name())),
+            cosigners,
+            openings(privateFolder())));
+  }
+
+  /** Keeps others from going on with the record until it is closed. */
+  FolderLock lock() {
+    if (!Files.isDirectory(privateFolder())) {
+      throw new BadInput(
+          "There is no folder %s.%s, without which nobody can go on with a record."
+              .formatted(name, PRIVATE));
+    }
+    try {
+      return FolderLock.take(privateFolder())
+          .orElseThrow(() -> new BadInput("Somebody else writes " + name + " just now."));
+    } catch (IOException e) {
+      throw new BadInput(name + " cannot be written: " + e.getMessage() + ".");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    RecordWriting open() throws IOException, ForkRefused, ParseFailure, VerificationFailure;
+  }
+
+  private RecordWriting writing(String what, Opening opening) {
+    try {
+      return opening.open();
     } catch (ForkRefused | ParseFailure | VerificationFailure e) {
-      throw new BadInput("The record cannot be begun: " + e.getMessage() + ".");
+      throw new BadInput("The record cannot " + what + ": " + e.getMessage() + ".");
     } catch (IOException | UncheckedIOException e) {
       throw new BadInput(name + " cannot be written: " + e.getMessage() + ".");
     }
+  }
+
+  private ForkGuard guard() throws ParseFailure, VerificationFailure {
+    return ForkGuard.open(FolderStore.at(privateFolder().resolve("guard")));
   }
 
   /** The lines of a policy about witnesses; the log of this record is another than it may name. */
@@ -134,7 +158,15 @@ final class RecordFolder {
     if (!Files.isDirectory(at)) {
       throw new BadInput("There is no folder " + privateFolder + ".");
     }
-    return new OpeningTable(FolderStore.at(at.resolve(SIDE_TABLE)));
+    return openings(at);
+  }
+
+  private static OpeningTable openings(Path privateFolder) {
+    return new OpeningTable(FolderStore.at(privateFolder.resolve(SIDE_TABLE)));
+  }
+
+  private Path privateFolder() {
+    return beside(PRIVATE);
   }
 
   private Path beside(String ending) {
@@ -143,7 +175,7 @@ final class RecordFolder {
 
   /** A key for a new log; never written over another. */
   private SigningKey newKey(String origin) throws IOException {
-    Path file = beside("private").resolve("key");
+    Path file = privateFolder().resolve(KEY);
     if (Files.exists(file)) {
       throw new BadInput(
           "There is a key in "

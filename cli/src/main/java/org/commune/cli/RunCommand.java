@@ -82,36 +82,18 @@ final class RunCommand implements Callable<Integer> {
     }
     boolean fine =
         folder.isEmpty()
-            || write(folder.orElseThrow(), charter, recording.orElseThrow().parts(played.lines()));
+            || folder
+                .get()
+                .begin(origin(charter), key, witnesses)
+                .write(terminal, recording.orElseThrow().parts(played.lines()));
     return fine && played.lines().stream().noneMatch(Line::failed)
         ? ExitCode.FINE
         : ExitCode.FAILED;
   }
 
-  /** Whether the record was written, and cosigned as it should be. */
-  private boolean write(RecordFolder to, Charter charter, List<Recording.Part> parts) {
-    try {
-      RecordFolder.Written written = to.write("commune/" + charter.id(), key, witnesses, parts);
-      terminal
-          .err()
-          .printf("recorded %d entries, root %s%n", written.head().size(), written.head().root());
-      written
-          .complaints()
-          .forEach(
-              (name, why) -> terminal.err().printf("witness %s did not cosign: %s%n", name, why));
-      if (!written.witnessed()) {
-        terminal.err().println("commune: fewer witnesses cosigned than the policy asks for.");
-      }
-      return written.witnessed();
-    } catch (Cosigners.Alarm alarm) {
-      terminal
-          .err()
-          .printf(
-              "commune: ALARM, %s. Publish nothing more with this key; compare the record with what"
-                  + " the witness holds: commune record compare.%n",
-              alarm.getMessage());
-      return false;
-    }
+  /** The name of the log that a record of an organisation is. */
+  private static String origin(Charter charter) {
+    return "commune/" + charter.id();
   }
 
   /** The script as it is recorded: concealed, and signed where it says so. */
@@ -122,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         text,
         charter,
         script,
-        "commune/" + charter.id(),
+        origin(charter),
         () -> {
           byte[] salt = new byte[Commitment.SALT_LENGTH];
           random.nextBytes(salt);

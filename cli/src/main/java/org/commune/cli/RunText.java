@@ -76,7 +76,7 @@ final class RunText {
     }
   }
 
-  private static String said(Ruling ruling) {
+  static String said(Ruling ruling) {
     return switch (ruling) {
       case Ruling.Admitted admitted -> "admitted";
       case Ruling.Refused(var grounds) ->

@@ -132,9 +132,12 @@ final class RecordWebTest {
         (Player.Played.Through)
             Player.play(Compile.law(charter), recording.script(), recording.sending());
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    new RecordFolder(new Terminal(nowhere, nowhere, false, false, directory), "choir/large")
-        .write(
-            "commune/choir", Optional.empty(), Optional.empty(), recording.parts(played.lines()));
+    Terminal terminal = new Terminal(nowhere, nowhere, false, false, directory);
+    boolean written =
+        new RecordFolder(terminal, "choir/large")
+            .begin("commune/choir", Optional.empty(), Optional.empty())
+            .write(terminal, recording.parts(played.lines()));
+    assertThat(written).isTrue();
     try (Stream<Path> texts = Files.list(directory.resolve("choir/large/blob"))) {
       assertThat(texts)
           .anyMatch(text -> text.toFile().length() > RecordNames.largest("checkpoint"));
