@@ -111,13 +111,12 @@ final class RecordErase implements Callable<Integer> {
         at.map(RecordErase::instant).orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
     if (when.isBefore(now.state().now())) {
       throw new BadInput(
-          "The record has come to " + now.state().now() + " already. Give an instant after it: --at.");
+          "The record has come to "
+              + now.state().now()
+              + " already. Give an instant after it: --at.");
     }
     return new Act(
-        "erase-" + entries,
-        when,
-        new PersonId(by),
-        new RecordDeed.Erase(new PersonId(person)));
+        "erase-" + entries, when, new PersonId(by), new RecordDeed.Erase(new PersonId(person)));
   }
 
   private static Instant instant(String text) {

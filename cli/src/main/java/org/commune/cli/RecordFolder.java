@@ -66,21 +66,30 @@ final class RecordFolder {
    */
   RecordWriting begin(String origin, Optional<String> keyFile, Optional<String> witnessFile) {
     requireEmpty();
-    return writing("be begun", () -> {
-      SigningKey key =
-          keyFile.isPresent()
-              ? KeyFile.read(terminal.directory(), keyFile.orElseThrow())
-              : newKey(origin);
-      String text =
-          "log " + key.verifier().text() + "\n" + witnessFile.map(this::witnesses).orElse(NOBODY);
-      Policy policy = Policy.parse(text);
-      Cosigners cosigners = new Cosigners(policy);
-      Publisher publisher =
-          Publisher.create(
-              FolderStore.at(folder), guard(), key, policy, cosigners.seen(key.verifier().name()));
-      Files.writeString(beside(POLICY), text);
-      return new RecordWriting(name, publisher, cosigners, openings(privateFolder()));
-    });
+    return writing(
+        "be begun",
+        () -> {
+          SigningKey key =
+              keyFile.isPresent()
+                  ? KeyFile.read(terminal.directory(), keyFile.orElseThrow())
+                  : newKey(origin);
+          String text =
+              "log "
+                  + key.verifier().text()
+                  + "\n"
+                  + witnessFile.map(this::witnesses).orElse(NOBODY);
+          Policy policy = Policy.parse(text);
+          Cosigners cosigners = new Cosigners(policy);
+          Publisher publisher =
+              Publisher.create(
+                  FolderStore.at(folder),
+                  guard(),
+                  key,
+                  policy,
+                  cosigners.seen(key.verifier().name()));
+          Files.writeString(beside(POLICY), text);
+          return new RecordWriting(name, publisher, cosigners, openings(privateFolder()));
+        });
   }
 
   /**
@@ -96,17 +105,19 @@ final class RecordFolder {
       throw new BadInput("This is not the key of " + name + ". Give its own with --key.");
     }
     Cosigners cosigners = new Cosigners(policy);
-    return writing("go on", () ->
-        new RecordWriting(
-            name,
-            Publisher.open(
-                FolderStore.at(folder),
-                guard(),
-                key,
-                policy,
-                cosigners.seen(key.verifier().name())),
-            cosigners,
-            openings(privateFolder())));
+    return writing(
+        "go on",
+        () ->
+            new RecordWriting(
+                name,
+                Publisher.open(
+                    FolderStore.at(folder),
+                    guard(),
+                    key,
+                    policy,
+                    cosigners.seen(key.verifier().name())),
+                cosigners,
+                openings(privateFolder())));
   }
 
   /** Keeps others from going on with the record until it is closed. */

@@ -16,8 +16,7 @@ import org.commune.record.tlog.SignedCheckpoint;
  *
  * @param name as the user calls it
  */
-record RecordWriting(
-    String name, Publisher publisher, Cosigners cosigners, OpeningTable openings) {
+record RecordWriting(String name, Publisher publisher, Cosigners cosigners, OpeningTable openings) {
 
   /**
    * Writes part by part, each durable, signed, and shown to the witnesses before the next, and says
@@ -57,9 +56,8 @@ record RecordWriting(
     terminal.err().printf("recorded %d entries, root %s%n", head.size(), head.root());
     cosigners
         .complaints()
-        .forEach(
-            (witness, why) ->
-                terminal.err().printf("witness %s did not cosign: %s%n", witness, why));
+        .forEach((witness, why) ->
+            terminal.err().printf("witness %s did not cosign: %s%n", witness, why));
     boolean witnessed = cosigners.areEnough(head);
     if (!witnessed) {
       terminal.err().println("commune: fewer witnesses cosigned than the policy asks for.");

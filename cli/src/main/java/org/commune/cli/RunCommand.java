@@ -1,7 +1,6 @@
 package org.commune.cli;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.audit.Recording;

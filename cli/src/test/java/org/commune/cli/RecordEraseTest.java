@@ -92,7 +92,8 @@ final class RecordEraseTest {
     assertThat(everything()).doesNotContain("Louise", "Oudot").contains("Saint-Jacques");
     assertThat(audited())
         .returns(ExitCode.FINE, Spoken::exit)
-        .satisfies(said -> assertThat(said.out()).contains("personal fields: 4", "erased, 2 fields"));
+        .satisfies(
+            said -> assertThat(said.out()).contains("personal fields: 4", "erased, 2 fields"));
     assertThat(erased("jules", "m-1", "2026-02-01T10:00:00Z")).returns(ExitCode.FINE, Spoken::exit);
     assertThat(audited().out()).contains("sound: ", "erased, 4 fields");
   }
