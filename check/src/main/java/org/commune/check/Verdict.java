@@ -66,7 +66,8 @@ public sealed interface Verdict {
    * @param why tests on few variables that hold at the end, and nowhere that the members can win
    *     among the states that the faction and the calendar reach
    * @param blocked what the members cannot do at the end, and what each of it lacks
-   * @param remedy what the members should have done at their last chance, where they had one
+   * @param answers what the members could still have done at the end of each period of the path, in
+   *     order; none where no period passes
    */
   record Capture(
       List<Step> path,
@@ -74,13 +75,33 @@ public sealed interface Verdict {
       Map<Variable, Integer> end,
       List<Reason> why,
       List<Blocked> blocked,
-      Optional<Remedy> remedy) {
+      List<Remedy> answers) {
     public Capture {
       path = List.copyOf(path);
       completion = List.copyOf(completion);
       end = Map.copyOf(end);
       why = List.copyOf(why);
       blocked = List.copyOf(blocked);
+      answers = List.copyOf(answers);
+    }
+
+    /** What the members should have done at their last chance, where they had one. */
+    public Optional<Remedy> remedy() {
+      return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
+    }
+
+    /**
+     * What the members can still do against a step, at the end of the period in which it is taken;
+     * empty where they cannot prevent any more what follows.
+     *
+     * @param step the number of the step, counted from 0
+     */
+    public Optional<Remedy> answer(int step) {
+      int before =
+          (int) path.stream().limit(step).filter(Step.Tick.class::isInstance).count();
+      return step < path.size() && before < answers.size()
+          ? Optional.of(answers.get(before))
+          : Optional.empty();
     }
 
     /** All steps, to the end. */
@@ -136,8 +157,10 @@ public sealed interface Verdict {
    *
    * @param period the period at whose end it is too late, counted from 1
    * @param acts the members' acts, in order; none where it is enough to be there
+   * @param periods how many more periods it takes them from there to have it, whatever the faction
+   *     does; 0 where they have it at once
    */
-  record Remedy(int period, List<Command> acts) {
+  record Remedy(int period, List<Command> acts, int periods) {
     public Remedy {
       acts = List.copyOf(acts);
     }

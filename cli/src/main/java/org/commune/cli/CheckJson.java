@@ -96,15 +96,24 @@ final class CheckJson {
 
   private void loss(Telling telling, Verdict.Capture capture) {
     json.writeArrayPropertyStart("path");
-    capture.steps().forEach(step -> step(telling, step));
+    for (int i = 0; i < capture.steps().size(); i++) {
+      step(telling, capture, i);
+    }
     json.writeEndArray();
     json.writeNumberProperty("point_of_no_return", capture.path().size());
     json.writeStringProperty("why", telling.why(capture));
     strings("blocked", telling.blocked(capture));
     strings("remedy", telling.remedy(capture));
+    capture
+        .remedy()
+        .ifPresent(r -> {
+          json.writeNumberProperty("last_period", r.period());
+          json.writeNumberProperty("periods_to_recover", r.periods());
+        });
   }
 
-  private void step(Telling telling, Verdict.Step step) {
+  private void step(Telling telling, Verdict.Capture capture, int number) {
+    Verdict.Step step = capture.steps().get(number);
     json.writeStartObject();
     switch (step) {
       case Verdict.Step.Act act -> {
@@ -123,6 +132,9 @@ final class CheckJson {
         strings("happens", tick.happens().stream().map(r -> r.text()).distinct().toList());
       }
     }
+    telling
+        .standing(capture, number)
+        .ifPresent(standing -> json.writeStringProperty("standing", standing));
     strings("changes", step.changes().stream().map(c -> c.variable().says(c.to())).toList());
     json.writeEndObject();
   }

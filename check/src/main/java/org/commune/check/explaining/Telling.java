@@ -15,6 +15,7 @@ import org.commune.check.Verdict.Blocked;
 import org.commune.check.Verdict.Capture;
 import org.commune.check.Verdict.Change;
 import org.commune.check.Verdict.Reason;
+import org.commune.check.Verdict.Remedy;
 import org.commune.check.Verdict.Step;
 import org.commune.check.game.Calendar;
 import org.commune.check.game.Command;
@@ -81,6 +82,7 @@ public final class Telling {
     int number = 1;
     for (int i = 0; i < capture.steps().size(); i++) {
       lines.add(number++ + ". " + step(capture.steps().get(i)));
+      standing(capture, i).ifPresent(line -> lines.add("   " + line));
       if (i + 1 == capture.path().size() && !capture.completion().isEmpty()) {
         lines.add("   From here on the members can no longer prevent what follows.");
       }
@@ -108,6 +110,47 @@ public final class Telling {
               + "."
               + (changes.isEmpty() ? "" : " Then " + changes + ".");
     };
+  }
+
+  /**
+   * Why nobody may refuse a step, and who can still answer it until when; empty for the calendar's,
+   * and for those that come when the members cannot prevent any more what follows.
+   */
+  public Optional<String> standing(Capture capture, int step) {
+    if (step >= capture.path().size()
+        || !(capture.steps().get(step) instanceof Step.Act(Command command, var _))) {
+      return Optional.empty();
+    }
+    String consent =
+        command.budget() || command.article().equals(ArticleNo.HEADER)
+            ? ""
+            : "Nobody may refuse it: the article asks for no consent that the faction does not have. ";
+    return Optional.of(
+        consent
+            + capture
+                .answer(step)
+                .map(this::answer)
+                .orElse("Nobody can object in time: what follows comes before the members can act."));
+  }
+
+  private String answer(Remedy answer) {
+    return "The members can object until the end of period "
+        + answer.period()
+        + (answer.acts().isEmpty()
+            ? ", and need only be there"
+            : ": "
+                + answer.acts().stream()
+                    .map(c -> c.text() + cited(c.article()))
+                    .collect(Collectors.joining("; ")))
+        + "; "
+        + recovery(answer)
+        + ".";
+  }
+
+  private String recovery(Remedy answer) {
+    return answer.periods() == 0
+        ? "it is then theirs"
+        : "it is then theirs after " + answer.periods() + " more of " + period;
   }
 
   private static String change(Change change) {
@@ -199,6 +242,7 @@ public final class Telling {
                   + " at the latest"
                   + (r.acts().isEmpty() ? ", the members are there and answer." : ":"));
           r.acts().forEach(c -> lines.add("- " + c.text() + cited(c.article()) + "."));
+          lines.add(sentence(recovery(r)) + ".");
           return lines.stream();
         })
         .toList();

@@ -106,7 +106,12 @@ public final class CheckPage {
       out.append(late ? "<li class=\"k-late\">" : "<li>");
       out.append(drawn(step)).append("<span class=\"k-quiet\">").append(i + 1);
       out.append(late ? ", and the members cannot prevent it any more" : "").append("</span> ");
-      out.append(escaped(telling.step(step))).append("</li>");
+      out.append(escaped(telling.step(step)));
+      telling
+          .standing(capture, i)
+          .ifPresent(line ->
+              out.append("<span class=\"k-quiet k-standing\">").append(escaped(line)).append("</span>"));
+      out.append("</li>");
     }
     out.append("</ol>\n");
   }

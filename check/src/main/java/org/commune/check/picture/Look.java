@@ -34,6 +34,7 @@ public final class Look {
       .k-strip li:not(:last-child)::after{content:"\\2192";position:absolute;right:-1.35rem;top:.6rem;
         font-size:1.2rem;color:var(--k-quiet)}
       .k-strip svg{width:2rem;height:2rem;display:block;margin-bottom:.4rem}
+      .k-standing{display:block;margin-top:.5rem;font-size:.875rem}
       .k-late{border-style:dashed!important}
       .k-check details{margin:.5rem 0}.k-check summary{cursor:pointer}
       .k-check blockquote{margin:.5rem 0;padding-left:.75rem;border-left:3px solid var(--k-line);

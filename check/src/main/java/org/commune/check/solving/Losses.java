@@ -50,7 +50,7 @@ final class Losses {
         space.compiled.values(space.numbers.state(end)),
         Cubes.why(space, measure, sleep.reached(), end),
         blocked(end),
-        remedy(path));
+        answers(path));
   }
 
   private List<Step> steps(List<Sleep.Step> path) {
@@ -123,17 +123,17 @@ final class Losses {
     };
   }
 
-  /** What the members should have done at the end of the last period in which they could win. */
-  private Optional<Remedy> remedy(List<Sleep.Step> path) {
-    int ticks = (int) path.stream().filter(s -> s.command() == Sleep.TICK).count();
-    for (Sleep.Step step : path.reversed()) {
+  /** What the members could have done at the end of each period in which they still could win. */
+  private List<Remedy> answers(List<Sleep.Step> path) {
+    List<Remedy> answers = new ArrayList<>();
+    for (Sleep.Step step : path) {
       if (step.command() == Sleep.TICK) {
         List<Command> acts =
             Strategy.turn(space, sovereignty, step.from()).stream().map(this::command).toList();
-        return Optional.of(new Remedy(ticks, acts));
+        answers.add(new Remedy(answers.size() + 1, acts, sovereignty.rank(step.from())));
       }
     }
-    return Optional.empty();
+    return answers;
   }
 
   private Game game() {

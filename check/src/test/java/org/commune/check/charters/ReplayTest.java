@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.commune.charter.language.Charter;
 import org.commune.check.Check;
@@ -117,7 +116,7 @@ final class ReplayTest {
             Map.of(),
             List.of(),
             List.of(),
-            Optional.empty());
+            List.of());
     Replayed replayed = Replay.of(Shelf.law(charter), threat, spurious, 30);
     assertThat(replayed).isInstanceOf(Replayed.Differs.class);
     assertThat(Set.of(((Replayed.Differs) replayed).step())).containsExactly(1);

@@ -1,6 +1,7 @@
 package org.commune.check.solving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class SolverTest {
       new Variable("board", ArticleNo.HEADER, "the board", List.of("is ours", "is theirs"));
   private static final Variable CLOCK =
       new Variable("clock", ArticleNo.HEADER, "the clock", List.of("0", "1", "2", "3"));
+  private static final Variable SEASON =
+      new Variable("season", ArticleNo.HEADER, "the season", List.of("runs", "is over"));
   private static final Variable RECALL =
       new Variable("recall", ArticleNo.HEADER, "recall", List.of("stands", "is struck"));
 
@@ -53,7 +56,7 @@ final class SolverTest {
   private static Game game(List<Command> commands, Calendar.Rule... rules) {
     return new Game(
         "toy",
-        List.of(BOARD, CLOCK, RECALL),
+        List.of(BOARD, CLOCK, RECALL, SEASON),
         commands,
         new Calendar("a month", List.of(rules)),
         List.of(new Objective(Objective.Kind.ORGAN, "board", "the board", Guard.is(BOARD, 1))),
@@ -111,6 +114,40 @@ final class SolverTest {
     assertThat(verdict.loss().orElseThrow().remedy().orElseThrow().acts())
         .extracting(Command::id)
         .containsExactly("M.recall");
+    assertThat(verdict.loss().orElseThrow().answers())
+        .extracting(Verdict.Remedy::period, Verdict.Remedy::periods)
+        .containsExactly(tuple(1, 0), tuple(2, 0));
+  }
+
+  @Test
+  @DisplayName("counts the periods that a recall takes until the members have the board again")
+  void recovers() {
+    Command call =
+        command(
+            Side.MEMBERS,
+            "call",
+            Guard.all(Guard.is(CLOCK, 0), Guard.is(RECALL, 0)),
+            new Assignment.Set(CLOCK, 1));
+    Calendar.Rule meets =
+        new Calendar.Rule(
+            ArticleNo.HEADER,
+            "the meeting sits",
+            Guard.is(CLOCK, 1),
+            List.of(new Assignment.Set(CLOCK, 2)));
+    Command vote =
+        command(Side.MEMBERS, "vote", Guard.is(CLOCK, 2), new Assignment.Set(BOARD, 0));
+    Command late = STRIKE.when(Guard.all(Guard.is(BOARD, 1), Guard.is(SEASON, 1)));
+    Calendar.Rule passes =
+        new Calendar.Rule(
+            ArticleNo.HEADER,
+            "a season passes",
+            Guard.is(SEASON, 0),
+            List.of(new Assignment.Set(SEASON, 1)));
+    Verdict verdict = verdict(game(List.of(late, call, vote), meets, passes));
+    assertThat(verdict.name()).isEqualTo("VIGILANCE 1");
+    Verdict.Remedy remedy = verdict.loss().orElseThrow().remedy().orElseThrow();
+    assertThat(remedy.acts()).extracting(Command::id).containsExactly("M.call");
+    assertThat(remedy.periods()).isEqualTo(1);
   }
 
   @Test
