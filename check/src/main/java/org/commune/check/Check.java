@@ -79,12 +79,9 @@ public final class Check {
     return under(threat, COARSEST, new Effort(limit, false));
   }
 
-  /**
-   * The same report, each path of it played in the engine. Paths that several findings share are
-   * played once.
-   */
+  /** The same report, each path of it played in the engine. */
   public Report replayed(Report report) {
-    Map<Tried, Replayed> tried = new HashMap<>();
+    Map<Map<ArticleNo, String>, Replay> replays = new HashMap<>();
     return report.with(
         report.findings().stream()
             .map(f ->
@@ -92,27 +89,23 @@ public final class Check {
                     f.objective(),
                     f.answers().stream()
                         .map(a ->
-                            a.verdict()
-                                .loss()
-                                .map(c ->
-                                    a.with(
-                                        tried.computeIfAbsent(
-                                            new Tried(a.readings(), c.steps(), c.blocked()),
-                                            _ -> replay(report, a, c))))
-                                .orElse(a))
+                            a.verdict().loss().map(c -> a.with(tried(replays, report, a, c))).orElse(a))
                         .toList()))
             .toList());
   }
 
-  /** What a replay depends on. */
-  private record Tried(
-      Map<ArticleNo, String> readings, List<Verdict.Step> steps, List<Verdict.Blocked> blocked) {}
-
-  private Replayed replay(Report report, Finding.Answer answer, Verdict.Capture capture) {
+  private Replayed tried(
+      Map<Map<ArticleNo, String>, Replay> replays,
+      Report report,
+      Finding.Answer answer,
+      Verdict.Capture capture) {
     return today.isPresent()
         ? new Replayed.Untried("it begins in the middle of things, and not with a founding")
-        : Replay.of(
-            Compile.law(charter, answer.readings()), report.threat(), capture, report.days());
+        : replays
+            .computeIfAbsent(
+                answer.readings(),
+                r -> new Replay(Compile.law(charter, r), report.threat(), report.days()))
+            .of(capture);
   }
 
   private static boolean isInconclusive(Finding finding) {

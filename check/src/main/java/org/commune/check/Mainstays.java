@@ -14,8 +14,8 @@ import org.commune.check.solving.Solver;
 
 /**
  * What keeps an organ or power from being lost: the deeds of the members without any one of which
- * the verdict would be worse. Where there are none, there are at least two ways to win it back that
- * do not need one another.
+ * the verdict would be worse. Where there are none, whichever deed is taken away, others do, or none
+ * is needed. Each is checked afresh.
  */
 public final class Mainstays {
   private static final int COARSEST = 3;

@@ -11,6 +11,7 @@ import org.commune.check.Check;
 import org.commune.check.Deadlocks;
 import org.commune.check.Finding;
 import org.commune.check.Live;
+import org.commune.check.Mainstays;
 import org.commune.check.Repairs;
 import org.commune.check.Report;
 import org.commune.check.Threat;
@@ -96,7 +97,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--repairs",
-      description = "Look for the smallest changes that would have prevented what is lost.")
+      description =
+          "Look for the smallest changes that would have prevented what is lost, and for the acts of"
+              + " the members without which what is kept would not be.")
   private boolean repairs;
 
   @Option(
@@ -155,7 +158,11 @@ final class CheckCommand implements Callable<Integer> {
               if (repairs) {
                 report
                     .findings()
-                    .forEach(f -> text.repairs(f, Repairs.of(law, report.threat(), f, MENDING)));
+                    .forEach(f -> {
+                      text.repairs(f, Repairs.of(law, report.threat(), f, MENDING));
+                      Mainstays.of(law, report.threat(), f, MENDING)
+                          .ifPresent(m -> text.mainstays(f, m));
+                    });
               }
               if (deadlocks) {
                 text.print(Deadlocks.of(law, report.threat(), MENDING));

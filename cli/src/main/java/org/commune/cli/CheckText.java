@@ -11,6 +11,7 @@ import org.commune.check.Report;
 import org.commune.check.Verdict;
 import org.commune.check.explaining.Claim;
 import org.commune.check.explaining.Telling;
+import org.commune.check.game.Command;
 import org.commune.check.repairing.Patch;
 
 /** What the check of a charter found, for people. */
@@ -74,6 +75,19 @@ final class CheckText {
                 + "."));
   }
 
+  /** What keeps it, where it is kept. */
+  void mainstays(Finding finding, List<Command> mainstays) {
+    out("");
+    wrapped(
+        "",
+        "What keeps "
+            + finding.objective().text()
+            + (mainstays.isEmpty()
+                ? ": no one act of the members. Take any away, and it is kept all the same."
+                : ": without any one of these the verdict would be worse."));
+    mainstays.forEach(c -> wrapped("  ", "- Article " + c.article() + ": " + c.text() + "."));
+  }
+
   /** Bodies that nobody can fill again. */
   void print(Deadlocks.Found found) {
     out("");
@@ -110,7 +124,9 @@ final class CheckText {
   }
 
   private void loss(Telling telling, Verdict.Capture capture) {
-    telling.steps(capture).forEach(line -> wrapped("    ", line));
+    telling
+        .steps(capture)
+        .forEach(line -> wrapped(line.startsWith(" ") ? "       " : "    ", line));
     telling.wordings(capture).forEach(line -> wrapped("      ", line));
     wrapped("  ", telling.why(capture));
     List<String> blocked = telling.blocked(capture);

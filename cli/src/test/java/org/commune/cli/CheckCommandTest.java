@@ -19,6 +19,25 @@ final class CheckCommandTest {
     for (String name : new String[] {"association", "rsfsr-1918", "worker-cooperative"}) {
       Files.copy(Path.of("..", "charters", name + ".yaml"), directory.resolve(name + ".yaml"));
     }
+    Files.writeString(directory.resolve("vigilant.yaml"), vigilant());
+  }
+
+  /** A club whose board expels, subject to an appeal. */
+  private static String vigilant() throws IOException {
+    return Files.readString(
+            Path.of("..", "check", "src", "test", "resources", "charters", "club.yaml"))
+        .replace(
+            "    powers:\n      - {act: expel, holder: [meeting], limits: {persons_max: 1}}\n",
+            """
+                discipline:
+                  offences: [harm]
+                  closed: true
+                  individual_only: true
+                  complaint_by: [one of members, board]
+                  investigate: board
+                  sanctions: [{sanction: expulsion}]
+                  expel: {by: [board], appeal: {to: meeting, within: P1M, suspends: true}}
+            """);
   }
 
   @Test
@@ -30,6 +49,8 @@ final class CheckCommandTest {
         .contains("1. The faction, as the board, admits people of its own")
         .contains("(Article 1, Members)")
         .contains("From here the members cannot get it back because the roll has a majority")
+        .contains("Nobody may refuse it: the article asks for no consent that the faction does not")
+        .contains("Nobody can object in time: what follows comes before the members can act.")
         .contains("that is democracy, not capture")
         .contains("Replayed in the engine, in a small organisation: 1 act admitted");
     assertThat(spoken.exit()).isEqualTo(1);
@@ -39,6 +60,29 @@ final class CheckCommandTest {
   @DisplayName("ends with 0 where members who are awake lose nothing")
   void ends() {
     assertThat(Spoken.of(directory, "check", "worker-cooperative.yaml").exit()).isZero();
+  }
+
+  @Test
+  @DisplayName("tells until when the members can object to a step, and how long they need")
+  void objecting() {
+    Spoken spoken = Spoken.of(directory, "check", "vigilant.yaml", "--organ", "board");
+    assertThat(spoken.out())
+        .contains("VIGILANCE 1  the board")
+        .containsIgnoringWhitespaces("The members can object until the end of period 1: ")
+        .contains("it is then theirs");
+    assertThat(spoken.exit()).isZero();
+    Spoken json = Spoken.of(directory, "check", "vigilant.yaml", "--organ", "board", "--json");
+    assertThat(json.out())
+        .contains("\"standing\":\"Nobody may refuse it: ")
+        .contains("\"last_period\":1,\"periods_to_recover\":");
+  }
+
+  @Test
+  @DisplayName("says which acts of the members what is kept cannot do without")
+  void keeps() {
+    Spoken spoken =
+        Spoken.of(directory, "check", "vigilant.yaml", "--organ", "board", "--repairs");
+    assertThat(spoken.out()).contains("What keeps the board: ");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Kinds {
 
   /**
    * Acts of bodies that do have consequences, and none in this abstraction. A verdict names those
-   * that the faction can use.
+   * that the faction can use; docs/check.md says what may hide behind each.
    */
   static final Set<String> LEFT_OUT =
       Set.of(

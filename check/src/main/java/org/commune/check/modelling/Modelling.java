@@ -30,6 +30,7 @@ public final class Modelling {
   final Hands hands;
   final Amendments amendments;
   final Optional<Variable> emergency;
+  private final Optional<Variable> sealed;
   final Terms terms;
   final Years years;
 
@@ -40,6 +41,7 @@ public final class Modelling {
     hands = new Hands(sketch, organs);
     amendments = new Amendments(sketch, hands);
     emergency = Emergencies.variable(sketch);
+    sealed = Seals.variable(sketch);
     years = new Years(sketch);
     terms = new Terms(sketch, organs, hands, amendments, emergency);
   }
@@ -74,6 +76,7 @@ public final class Modelling {
     new Meetings(this).acts();
     amendments.acts(terms, organs);
     emergency.ifPresent(e -> Emergencies.acts(this, e));
+    sealed.ifPresent(s -> Seals.acts(this, s));
     new Borrowed(this).acts();
     objectives();
     today.ifPresent(state -> new Today(this, state).begin());
@@ -232,7 +235,8 @@ public final class Modelling {
         boolean sweeping = !name.equals("record") || power.scope().isEmpty();
         if (counts && sweeping) {
           String on = power.target().isEmpty() ? "" : power.target().getFirst().id();
-          each.add(terms.use(side, power, on));
+          Guard seen = name.equals("record") ? Seals.open(sealed, power) : Guard.always();
+          each.add(Guard.all(terms.use(side, power, on), seen));
         }
       }
     }

@@ -64,6 +64,10 @@ public record Sighting(Law law, Organisation organisation, Set<PersonId> faction
               state().each(Register.BODIES).stream()
                       .anyMatch(c -> c.creation().isPresent() && !c.dissolved())
                   == (value > 0));
+      case Seals.NAME ->
+          Optional.of(
+              state().each(Register.DOCUMENTS).stream().anyMatch(d -> d.sealedUntil().isPresent())
+                  == (value > 0));
       case "expulsions" -> Optional.of(pending() == (value > 0));
       default -> Optional.empty();
     };

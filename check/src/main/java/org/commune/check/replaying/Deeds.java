@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commune.charter.language.Actor;
+import org.commune.charter.law.Condition;
 import org.commune.charter.law.Law;
 import org.commune.charter.law.Power;
 import org.commune.charter.measure.Malformed;
@@ -18,12 +20,15 @@ import org.commune.polity.deed.EmergencyDeed;
 import org.commune.polity.deed.JusticeDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MembershipDeed;
+import org.commune.polity.deed.MotionDeed;
+import org.commune.polity.deed.PublicationDeed;
 import org.commune.polity.deed.SeatDeed;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Decision;
 import org.commune.polity.state.ElectionNow;
 import org.commune.polity.state.EmergencyNow;
+import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
@@ -90,8 +95,40 @@ final class Deeds {
           emergencies().map(e -> new EmergencyDeed.RenewEmergency(e, Optional.empty()));
       case "end_emergency" -> emergencies().map(EmergencyDeed.EndEmergency::new);
       case "decide_case" -> cases();
+      case "seal_record" -> records().map(this::seal).toList();
+      case "open_record" ->
+          proceedings.state().each(Register.DOCUMENTS).stream()
+              .filter(d -> d.sealedUntil().isPresent())
+              .map(d -> (Deed) new PublicationDeed.OpenRecord(d.id()))
+              .toList();
       default -> List.of();
     };
+  }
+
+  /** One thing that is recorded: a motion that is there, or else one of the crowd to seal it. */
+  private Stream<String> records() {
+    if (proceedings.state().each(Register.MOTIONS).isEmpty()) {
+      Deed seal = seal("recorded");
+      proceedings.law().bodies().keySet().stream()
+          .flatMap(b -> proceedings.venues(b).stream())
+          .map(venue ->
+              new MotionDeed.ProposeMotion(
+                  "recorded", venue, Optional.of(seal), Optional.empty(), List.of()))
+          .anyMatch(motion -> proceedings.anyone(crowd, motion));
+    }
+    return proceedings.state().each(Register.MOTIONS).stream().map(Motion::id).limit(1);
+  }
+
+  /** A seal, for as long as the law allows. */
+  private Deed seal(String record) {
+    Span most =
+        proceedings.law().powers("seal_record").stream()
+            .flatMap(p -> p.conditions().stream())
+            .filter(Condition.LifeAtMost.class::isInstance)
+            .map(c -> ((Condition.LifeAtMost) c).atMost())
+            .findFirst()
+            .orElse(FOR_EVER);
+    return new PublicationDeed.SealRecord(record, ground(), most);
   }
 
   private Optional<String> emergencyGround() {

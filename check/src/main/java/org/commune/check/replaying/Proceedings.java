@@ -207,7 +207,7 @@ final class Proceedings {
 
   private boolean waiting(Set<PersonId> crowd, Actor as, List<Deed> deeds) {
     List<Deed> left = new ArrayList<>(deeds);
-    for (int day = 0; day <= patience && !left.isEmpty(); day++) {
+    for (int day = 0; day <= patience; day = later(day)) {
       for (Deed deed : List.copyOf(left)) {
         boolean petitioned = as.role() == Actor.Role.PETITIONERS && day == 0;
         if (petitioned) {
@@ -217,11 +217,31 @@ final class Proceedings {
           left.remove(deed);
         }
       }
-      if (!left.isEmpty() && day < patience) {
-        day();
+      if (left.isEmpty()) {
+        return true;
       }
     }
-    return left.isEmpty();
+    return false;
+  }
+
+  /** Waits until it is worth asking again: as long again as it has been, and a week at most. */
+  private int later(int day) {
+    return later(day, Math.clamp(day, 1, A_WEEK));
+  }
+
+  /** The same where a body decides: a meeting of it that is called is waited for. */
+  private int later(int day, Optional<BodyId> body) {
+    return body.flatMap(this::meeting)
+        .filter(m -> !m.isOpen() && m.at().isAfter(now()))
+        .map(m -> later(day, (int) Duration.between(now(), m.at()).plusDays(1).toDays()))
+        .orElseGet(() -> later(day));
+  }
+
+  private int later(int day, int days) {
+    if (day + days <= patience) {
+      until(now().plus(Duration.ofDays(days)));
+    }
+    return day + days;
   }
 
   /** Where an actor decides, as a motion names it. */
@@ -311,39 +331,40 @@ final class Proceedings {
     return false;
   }
 
-  /** A crowd has a body or electorate decide all of these. */
+  /** A crowd has a body or electorate decide all of these: where one has to wait, the rest do. */
   boolean decide(Set<PersonId> crowd, String venue, List<Deed> deeds) {
     Optional<BodyId> body = body(venue);
     List<String> ids = new ArrayList<>();
     List<Deed> unproposed = new ArrayList<>(deeds);
-    for (int day = 0; day <= patience && !unproposed.isEmpty(); day++) {
+    Set<Deed> asked = new LinkedHashSet<>();
+    for (int day = 0; day <= patience; day = later(day, body)) {
       body.filter(_ -> !isCollective(venue)).ifPresent(b -> meet(b, crowd));
       for (Deed deed : List.copyOf(unproposed)) {
         String id = "motion-" + ++motions;
-        if (propose(crowd, venue, id, deed, day == 0)) {
-          ids.add(id);
-          unproposed.remove(deed);
+        if (!propose(crowd, venue, id, deed, asked.add(deed))) {
+          break;
         }
+        ids.add(id);
+        unproposed.remove(deed);
       }
-      if (!unproposed.isEmpty()) {
-        if (body.isEmpty() || day == patience) {
-          return false;
-        }
-        day();
+      if (unproposed.isEmpty()) {
+        return voted(crowd, ids, venue);
+      }
+      if (body.isEmpty()) {
+        return false;
       }
     }
-    return unproposed.isEmpty() && voted(crowd, ids, venue);
+    return false;
   }
 
   private boolean propose(Set<PersonId> crowd, String venue, String id, Deed deed, boolean first) {
     Deed propose =
         new MotionDeed.ProposeMotion(id, venue, Optional.of(deed), Optional.empty(), List.of());
-    Set<PersonId> there = new LinkedHashSet<>(voters(venue));
-    there.retainAll(crowd);
-    if (anyone(there, propose) || anyone(crowd, propose)) {
-      return true;
-    }
-    return first && petition(crowd, deed) && (anyone(there, propose) || anyone(crowd, propose));
+    Set<PersonId> thoseThereFirst = new LinkedHashSet<>(voters(venue));
+    thoseThereFirst.retainAll(crowd);
+    thoseThereFirst.addAll(crowd);
+    return anyone(thoseThereFirst, propose)
+        || (first && petition(crowd, deed) && anyone(thoseThereFirst, propose));
   }
 
   /** Has a body meet, where that can be: it is called, opened and attended. */

@@ -1,226 +1,56 @@
 package org.commune.check.replaying;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.commune.charter.law.Law;
 import org.commune.check.Replayed;
 import org.commune.check.Threat;
 import org.commune.check.Verdict.Blocked;
 import org.commune.check.Verdict.Capture;
-import org.commune.check.Verdict.Change;
 import org.commune.check.Verdict.Step;
-import org.commune.check.game.Assignment;
-import org.commune.check.game.Command;
-import org.commune.check.game.Side;
-import org.commune.check.modelling.Organs;
-import org.commune.check.modelling.Sighting;
-import org.commune.polity.Organisation;
-import org.commune.polity.deed.MeetingDeed;
-import org.commune.polity.state.BodyId;
-import org.commune.polity.state.Composition;
-import org.commune.polity.state.Meeting;
-import org.commune.polity.state.PersonId;
 
-/** Plays a path in a small organisation of the charter, through the engine. */
+/**
+ * Plays the paths of one report in a small organisation of the charter, through the engine. What
+ * several paths have in common is played once.
+ */
 public final class Replay {
-  /**
-   * How many days an act may take where the law asks for notice, discussion or readings; a period,
-   * where that is longer.
-   */
-  private static final int PATIENCE = 120;
-
-  /** How many days a period may be longer than in the game: a month there has thirty. */
-  private static final int SLACK = 5;
-
-  /** How many acts that are called closed to the members are tried at the end. */
-  private static final int TRIED = 8;
-
   private final Law law;
-  private final Capture capture;
   private final int period;
-  private final Set<PersonId> faction;
-  private final Map<String, Set<PersonId>> wavering;
-  private Performance performance;
-  private Instant round;
-
-  private Replay(Law law, Capture capture, int period, Sandbox sandbox) {
-    this.law = law;
-    this.capture = capture;
-    this.period = period;
-    faction = new LinkedHashSet<>(sandbox.faction());
-    wavering = sandbox.wavering();
-    int patience = Math.max(PATIENCE, period);
-    performance = new Performance(new Proceedings(sandbox.organisation(), patience), patience);
-    round = sandbox.organisation().state().now();
-  }
+  private final Sandbox.Outcome founded;
+  private final Map<Path, Play> plays = new HashMap<>();
 
   /**
-   * Replays a path.
+   * For the paths against one law under one threat.
    *
-   * @param law the charter in the reading of the verdict
+   * @param law the charter in the reading of the verdicts
    * @param period how many days a period has
    */
-  public static Replayed of(Law law, Threat threat, Capture capture, int period) {
-    return switch (Sandbox.of(law, threat)) {
+  public Replay(Law law, Threat threat, int period) {
+    this.law = law;
+    this.period = period;
+    founded = Sandbox.of(law, threat);
+  }
+
+  /** What a play depends on. */
+  private record Path(List<Step> steps, List<Blocked> blocked) {
+    static Path of(Capture capture) {
+      boolean amends =
+          capture.acts().stream().anyMatch(c -> c.origin().act().equals("amend_charter"));
+      return new Path(capture.steps(), amends ? capture.blocked() : List.of());
+    }
+  }
+
+  /** What comes of a path in the engine. */
+  public Replayed of(Capture capture) {
+    return switch (founded) {
       case Sandbox.Outcome.Refused(String why) ->
           new Replayed.Untried("no small organisation could be founded: " + why);
       case Sandbox.Outcome.Founded(Sandbox sandbox) ->
-          new Replay(law, capture, period, sandbox).play();
+          plays
+              .computeIfAbsent(
+                  Path.of(capture), p -> Play.of(law, p.steps, p.blocked, period, sandbox))
+              .ending(capture.blocked());
     };
-  }
-
-  private Replayed play() {
-    Instant start = performance.proceedings().now();
-    List<Step> steps = capture.steps();
-    for (int number = 0; number < steps.size(); number++) {
-      Optional<String> amiss = step(steps, number);
-      if (amiss.isPresent()) {
-        return new Replayed.Differs(number + 1, words(steps.get(number)), amiss.get());
-      }
-    }
-    long days = Duration.between(start, performance.proceedings().now()).toDays();
-    int closed = 0;
-    for (Blocked blocked : tried()) {
-      if (isOpen(blocked.command())) {
-        return new Replayed.Differs(
-            steps.size() + 1,
-            blocked.command().text(),
-            "it was called closed to the members, and the engine admits it");
-      }
-      closed++;
-    }
-    return new Replayed.Confirmed(days, capture.acts().size(), closed);
-  }
-
-  /** Amendments that would restore what stands restore nothing, and are not tried. */
-  private List<Blocked> tried() {
-    return capture.blocked().stream()
-        .filter(b -> !b.command().origin().act().equals("amend_charter"))
-        .limit(TRIED)
-        .toList();
-  }
-
-  private static String words(Step step) {
-    return switch (step) {
-      case Step.Act act -> act.command().text();
-      case Step.Tick _ -> "a period passes";
-    };
-  }
-
-  private Optional<String> step(List<Step> steps, int number) {
-    Step step = steps.get(number);
-    switch (step) {
-      case Step.Act act -> {
-        List<Command> later =
-            steps.subList(number + 1, steps.size()).stream()
-                .filter(Step.Act.class::isInstance)
-                .map(s -> ((Step.Act) s).command())
-                .toList();
-        performance.proceedings().refusal();
-        if (!perform(act.command(), later)) {
-          String why = performance.proceedings().refusal();
-          return Optional.of(why.isEmpty() ? "nothing in the engine does it" : why);
-        }
-      }
-      case Step.Tick tick -> tick(tick);
-    }
-    return differs(step.changes());
-  }
-
-  private boolean perform(Command command, List<Command> later) {
-    if (command.origin().act().equals("betray")) {
-      faction.addAll(wavering.getOrDefault(command.origin().on(), Set.of()));
-      return true;
-    }
-    Set<PersonId> crowd = faction;
-    if (command.budget()) {
-      crowd = new LinkedHashSet<>(performance.proceedings().everybody());
-      crowd.addAll(faction);
-    }
-    return performance.perform(
-        command, new Performance.Cast(faction, crowd), later, capture.blocked());
-  }
-
-  /** A period passes; meetings that are called are held, and close. */
-  private void tick(Step.Tick tick) {
-    Proceedings proceedings = performance.proceedings();
-    round = round.plus(Duration.ofDays(period));
-    Instant end = round.isBefore(proceedings.now()) ? proceedings.now() : round;
-    while (proceedings.now().isBefore(end)) {
-      proceedings.until(proceedings.now().plus(Duration.ofDays(1)));
-      tick.changes().stream()
-          .filter(c -> c.variable().name().endsWith(".meeting"))
-          .forEach(c -> meeting(c));
-    }
-    for (int day = 0; day < SLACK && differs(tick.changes()).isPresent(); day++) {
-      proceedings.until(proceedings.now().plus(Duration.ofDays(1)));
-    }
-    round = proceedings.now();
-  }
-
-  private void meeting(Change change) {
-    Proceedings proceedings = performance.proceedings();
-    String name = change.variable().name();
-    for (BodyId body : proceedings.bodies(name.substring(0, name.length() - ".meeting".length()))) {
-      boolean open =
-          proceedings
-              .state()
-              .body(body)
-              .flatMap(Composition::meeting)
-              .filter(Meeting::isOpen)
-              .isPresent();
-      if (open && change.to() == Organs.NOT_CALLED) {
-        proceedings.anyone(proceedings.everybody(), new MeetingDeed.CloseMeeting(body));
-      } else if (!open) {
-        proceedings.sit(body);
-      }
-    }
-  }
-
-  private Optional<String> differs(List<Change> changes) {
-    Sighting sighting = sighting(performance.proceedings());
-    return changes.stream()
-        .filter(c -> sighting.is(c.variable(), c.to()).filter(is -> !is).isPresent())
-        .map(c -> "it is not so that " + c.variable().says(c.to()))
-        .findFirst();
-  }
-
-  private Sighting sighting(Proceedings proceedings) {
-    return new Sighting(
-        law, new Organisation(proceedings.law(), proceedings.state()), Set.copyOf(faction));
-  }
-
-  /** Whether an act that is called closed to the members is open to them all the same. */
-  private boolean isOpen(Command command) {
-    if (command.side() != Side.MEMBERS) {
-      return false;
-    }
-    if (isSo(command, performance.proceedings())) {
-      return false;
-    }
-    Performance fork = performance.fork(period);
-    Set<PersonId> members = new LinkedHashSet<>(fork.proceedings().everybody());
-    members.removeAll(faction);
-    boolean done =
-        fork.perform(command, new Performance.Cast(members, members), List.of(), List.of());
-    return done && isSo(command, fork.proceedings());
-  }
-
-  /** Whether what a command would bring about can be seen, and is so. */
-  private boolean isSo(Command command, Proceedings proceedings) {
-    Sighting sighting = sighting(proceedings);
-    List<Boolean> seen = new ArrayList<>();
-    for (Assignment effect : command.effects()) {
-      if (effect instanceof Assignment.Set(var variable, int value)) {
-        sighting.is(variable, value).ifPresent(seen::add);
-      }
-    }
-    return !seen.isEmpty() && seen.stream().allMatch(Boolean::booleanValue);
   }
 }

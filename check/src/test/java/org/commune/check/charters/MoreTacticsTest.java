@@ -91,6 +91,16 @@ final class MoreTacticsTest {
         + "      - {act: recall, when: [{emergency: true}]}\n";
   }
 
+  /** A club in which the members see the record, and the board seals it. */
+  static String sealed() {
+    return club(FOR_LIFE) + records("meeting", "board");
+  }
+
+  private static String records(String seen, String sealed) {
+    return "    records: {visibility: sealed, seal: {by: [%s], max: P1Y}}\n    powers: [{act: inspect, holder: [%s]}]\n"
+        .formatted(sealed, seen);
+  }
+
   static Stream<Arguments> tactics() {
     return Stream.of(
         Arguments.of(
@@ -142,6 +152,60 @@ final class MoreTacticsTest {
         Arguments.of(
             "whose emergencies only the meeting declares", emergency("meeting"), "board", "IMMUNE"),
         Arguments.of("whose board for life alone spends", club(FOR_LIFE), "spend", "ALREADY LOST"),
+        Arguments.of(
+            "whose board alone opens and seals the record",
+            club(FOR_LIFE) + records("board", "board"),
+            "record",
+            "ALREADY LOST"),
+        Arguments.of(
+            "whose members see the record, which the board for life seals",
+            sealed(),
+            "record",
+            "BLITZ"),
+        Arguments.of(
+            "whose members see the record, which only the meeting seals",
+            club(FOR_LIFE) + records("meeting", "meeting"),
+            "record",
+            "IMMUNE"),
+        Arguments.of(
+            "whose members demand a meeting of which only the board gives notice",
+            club(
+                CALLED,
+                "convene: {by: [board], notice: P14D, petition: {of: members, at_least: 1/10}, hold_within: P30D, default: never}",
+                TERM,
+                ""),
+            "board",
+            "ALREADY LOST"),
+        Arguments.of(
+            "whose board dissolves the council and co-opts to it",
+            council("      - {act: co_opt, holder: [board], target: [council]}\n")
+                .replace(CALLED, "convene: {by: [board], notice: P14D}"),
+            "council",
+            "BLITZ"),
+        Arguments.of(
+            "whose board co-opts to the council, which it cannot dissolve",
+            council("      - {act: co_opt, holder: [board], target: [council]}\n")
+                .replace(DISSOLVED, "        dissolve: never\n"),
+            "council",
+            "IMMUNE"),
+        Arguments.of(
+            "whose board hands for ever to whom it likes what the meeting can do too",
+            club(FOR_LIFE)
+                .replace(
+                    SPEND,
+                    "      - {act: spend, holder: [board, meeting],"
+                        + " delegable: {to: [anyone], revocable: never}}\n"),
+            "spend",
+            "IMMUNE"),
+        Arguments.of(
+            "whose board for life hands to whom it likes what it alone can do",
+            club(FOR_LIFE)
+                .replace(
+                    SPEND,
+                    "      - {act: spend, holder: [board],"
+                        + " delegable: {to: [anyone], revocable: never}}\n"),
+            "spend",
+            "ALREADY LOST"),
         Arguments.of(
             "whose meeting spends too",
             club(FOR_LIFE)

@@ -95,6 +95,17 @@ final class ReplayTest {
   }
 
   @Test
+  @DisplayName("is confirmed where the record is sealed")
+  void seals() {
+    Charter charter = Shelf.read("club.yaml", MoreTacticsTest.sealed());
+    assertThat(lost(charter, Threat.executive(Shelf.law(charter))))
+        .filteredOn(a -> a.verdict().loss().orElseThrow().acts().toString().contains("seal_record"))
+        .extracting(Answer::replayed)
+        .isNotEmpty()
+        .allSatisfy(r -> assertThat(r).isInstanceOf(Replayed.Confirmed.class));
+  }
+
+  @Test
   @DisplayName("with a step that no clause allows is found out")
   void planted() {
     Charter charter = Shelf.read("club.yaml", TacticsTest.club());
@@ -117,7 +128,7 @@ final class ReplayTest {
             List.of(),
             List.of(),
             List.of());
-    Replayed replayed = Replay.of(Shelf.law(charter), threat, spurious, 30);
+    Replayed replayed = new Replay(Shelf.law(charter), threat, 30).of(spurious);
     assertThat(replayed).isInstanceOf(Replayed.Differs.class);
     assertThat(Set.of(((Replayed.Differs) replayed).step())).containsExactly(1);
   }
