@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
+import org.commune.charter.measure.Fraction;
 import org.commune.check.Check;
 import org.commune.check.Deadlocks;
 import org.commune.check.Finding;
@@ -17,6 +18,7 @@ import org.commune.check.Report;
 import org.commune.check.Threat;
 import org.commune.check.ThreatFile;
 import org.commune.check.Verdict;
+import org.commune.check.game.Objective;
 import org.commune.check.lints.Lint;
 import org.commune.check.lints.Lints;
 import org.commune.check.picture.CheckPage;
@@ -38,6 +40,8 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What is examined for each repair and each deadlock. */
   private static final int MENDING = 100_000;
+
+  private static final int MOST_DECEIVED = 9;
 
   private final Terminal terminal;
 
@@ -122,6 +126,7 @@ final class CheckCommand implements Callable<Integer> {
   private int now(String record) {
     Organisation organisation =
         new PublishedRecord(terminal, record).organisation(policy, new Progress(terminal));
+    findOrgan(organisation.law());
     List<Timed<Live>> lives =
         threats(organisation.law()).stream()
             .map(t -> Timed.of(() -> Live.of(organisation, t, STATES).only(this::isWanted)))
@@ -142,6 +147,7 @@ final class CheckCommand implements Callable<Integer> {
       threats(law).forEach(t -> CheckExport.write(terminal, export, Check.game(law, t)));
       return ExitCode.FINE;
     }
+    findOrgan(law);
     Check check = Check.of(charter).within(STATES);
     List<Timed<Report>> reports =
         threats(law).stream()
@@ -183,10 +189,7 @@ final class CheckCommand implements Callable<Integer> {
   private int print(String what, List<Timed<Report>> timed, Runnable text) {
     List<Report> reports = timed.stream().map(Timed::result).toList();
     if (reports.stream().allMatch(r -> r.findings().isEmpty())) {
-      throw new BadInput(
-          organ
-              .map(o -> what + ": there is no organ or power \"" + o + "\"")
-              .orElse(what + ": nothing to lose"));
+      throw new BadInput(what + ": nothing to lose");
     }
     html.ifPresent(out ->
         OutputFile.write(
@@ -250,7 +253,40 @@ final class CheckCommand implements Callable<Integer> {
                   + "\" with seats; it has "
                   + String.join(", ", bodies));
         });
+    read.holds().stream()
+        .filter(h -> h.share().filter(s -> !isShare(s)).isPresent())
+        .findFirst()
+        .ifPresent(h -> {
+          throw new BadInput(
+              threat
+                  + ": a share of "
+                  + h.body()
+                  + " is more than 0 and at most 1, as 3/5; without one it is all of it");
+        });
+    if (read.deceived() > MOST_DECEIVED) {
+      throw new BadInput(
+          threat + ": the members are deceived " + MOST_DECEIVED + " times at most, and not more");
+    }
     return read;
+  }
+
+  private static boolean isShare(Fraction share) {
+    return share.compareTo(Fraction.whole(0)) > 0 && share.compareTo(Fraction.whole(1)) <= 0;
+  }
+
+  /** Refuses an organ or power that there is not, and says which there are. */
+  private void findOrgan(Law law) {
+    List<String> names =
+        Check.game(law, Threat.executive(law)).objectives().stream().map(Objective::name).toList();
+    organ
+        .filter(o -> !names.contains(o))
+        .ifPresent(o -> {
+          throw new BadInput(
+              "there is no organ or power \""
+                  + o
+                  + "\"; there are "
+                  + String.join(", ", names));
+        });
   }
 
   private static boolean fails(Report report) {

@@ -162,6 +162,25 @@ final class CheckCommandTest {
     Spoken body = Spoken.of(directory, "check", "association.yaml", "--threat", "tsar.yaml");
     assertThat(body.err()).contains("no body \"tsar\" with seats; it has board, auditors");
     assertThat(body.exit()).isEqualTo(2);
+    Spoken organ = Spoken.of(directory, "check", "association.yaml", "--organ", "tsar");
+    assertThat(organ.err()).contains("no organ or power \"tsar\"; there are board, auditors, amend");
+    assertThat(organ.exit()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("refuses a threat that cannot be, and says what is wrong with it")
+  void impossible() throws IOException {
+    String board = "threat: own\nsays: x\nholds: [{body: board, share: %s}]\ndeceived: %s\n";
+    for (String share : new String[] {"7/5", "0/5"}) {
+      Files.writeString(directory.resolve("own.yaml"), board.formatted(share, 0));
+      Spoken spoken = Spoken.of(directory, "check", "association.yaml", "--threat", "own.yaml");
+      assertThat(spoken.err()).contains("a share of board is more than 0 and at most 1");
+      assertThat(spoken.exit()).isEqualTo(2);
+    }
+    Files.writeString(directory.resolve("own.yaml"), board.formatted("3/5", 100));
+    Spoken deceived = Spoken.of(directory, "check", "association.yaml", "--threat", "own.yaml");
+    assertThat(deceived.err()).contains("deceived 9 times at most");
+    assertThat(deceived.exit()).isEqualTo(2);
   }
 
   @Test
