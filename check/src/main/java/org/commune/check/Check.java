@@ -89,7 +89,10 @@ public final class Check {
                     f.objective(),
                     f.answers().stream()
                         .map(a ->
-                            a.verdict().loss().map(c -> a.with(tried(replays, report, a, c))).orElse(a))
+                            a.verdict()
+                                .loss()
+                                .map(c -> a.with(tried(replays, report, a, c)))
+                                .orElse(a))
                         .toList()))
             .toList());
   }

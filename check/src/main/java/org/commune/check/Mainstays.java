@@ -14,8 +14,8 @@ import org.commune.check.solving.Solver;
 
 /**
  * What keeps an organ or power from being lost: the deeds of the members without any one of which
- * the verdict would be worse. Where there are none, whichever deed is taken away, others do, or none
- * is needed. Each is checked afresh.
+ * the verdict would be worse. Where there are none, whichever deed is taken away, others do, or
+ * none is needed. Each is checked afresh.
  */
 public final class Mainstays {
   private static final int COARSEST = 3;
@@ -77,12 +77,7 @@ public final class Mainstays {
     List<Command> left = new ArrayList<>(game.commands());
     left.removeAll(struck);
     return new Game(
-        game.name(),
-        game.variables(),
-        left,
-        game.calendar(),
-        game.objectives(),
-        game.initial());
+        game.name(), game.variables(), left, game.calendar(), game.objectives(), game.initial());
   }
 
   /** What is done, by whom and to what, by whatever clause. */

@@ -97,8 +97,7 @@ public sealed interface Verdict {
      * @param step the number of the step, counted from 0
      */
     public Optional<Remedy> answer(int step) {
-      int before =
-          (int) path.stream().limit(step).filter(Step.Tick.class::isInstance).count();
+      int before = (int) path.stream().limit(step).filter(Step.Tick.class::isInstance).count();
       return step < path.size() && before < answers.size()
           ? Optional.of(answers.get(before))
           : Optional.empty();

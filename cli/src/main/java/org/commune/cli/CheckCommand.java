@@ -282,10 +282,7 @@ final class CheckCommand implements Callable<Integer> {
         .filter(o -> !names.contains(o))
         .ifPresent(o -> {
           throw new BadInput(
-              "there is no organ or power \""
-                  + o
-                  + "\"; there are "
-                  + String.join(", ", names));
+              "there is no organ or power \"" + o + "\"; there are " + String.join(", ", names));
         });
   }
 

@@ -80,8 +80,7 @@ final class CheckCommandTest {
   @Test
   @DisplayName("says which acts of the members what is kept cannot do without")
   void keeps() {
-    Spoken spoken =
-        Spoken.of(directory, "check", "vigilant.yaml", "--organ", "board", "--repairs");
+    Spoken spoken = Spoken.of(directory, "check", "vigilant.yaml", "--organ", "board", "--repairs");
     assertThat(spoken.out()).contains("What keeps the board: ");
   }
 
@@ -163,7 +162,8 @@ final class CheckCommandTest {
     assertThat(body.err()).contains("no body \"tsar\" with seats; it has board, auditors");
     assertThat(body.exit()).isEqualTo(2);
     Spoken organ = Spoken.of(directory, "check", "association.yaml", "--organ", "tsar");
-    assertThat(organ.err()).contains("no organ or power \"tsar\"; there are board, auditors, amend");
+    assertThat(organ.err())
+        .contains("no organ or power \"tsar\"; there are board, auditors, amend");
     assertThat(organ.exit()).isEqualTo(2);
   }
 

@@ -130,7 +130,8 @@ public final class Telling {
             + capture
                 .answer(step)
                 .map(this::answer)
-                .orElse("Nobody can object in time: what follows comes before the members can act."));
+                .orElse(
+                    "Nobody can object in time: what follows comes before the members can act."));
   }
 
   private String answer(Remedy answer) {

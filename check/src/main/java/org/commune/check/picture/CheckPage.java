@@ -110,7 +110,9 @@ public final class CheckPage {
       telling
           .standing(capture, i)
           .ifPresent(line ->
-              out.append("<span class=\"k-quiet k-standing\">").append(escaped(line)).append("</span>"));
+              out.append("<span class=\"k-quiet k-standing\">")
+                  .append(escaped(line))
+                  .append("</span>"));
       out.append("</li>");
     }
     out.append("</ol>\n");

@@ -152,8 +152,7 @@ final class Play {
       crowd = new LinkedHashSet<>(performance.proceedings().everybody());
       crowd.addAll(faction);
     }
-    return performance.perform(
-        command, new Performance.Cast(faction, crowd), later, blocked);
+    return performance.perform(command, new Performance.Cast(faction, crowd), later, blocked);
   }
 
   /** A period passes; meetings that are called are held, and close. */

@@ -234,8 +234,7 @@ public final class TacticsTest {
             .collect(Collectors.joining());
     String charter =
         with(amendment, entrenched.formatted(articles))
-            .replace(
-                "    title: Expulsion\n", "    title: Expulsion\n    bars:\n" + barred);
+            .replace("    title: Expulsion\n", "    title: Expulsion\n    bars:\n" + barred);
     return board(Shelf.read("club.yaml", charter), most);
   }
 

@@ -134,8 +134,7 @@ final class SolverTest {
             "the meeting sits",
             Guard.is(CLOCK, 1),
             List.of(new Assignment.Set(CLOCK, 2)));
-    Command vote =
-        command(Side.MEMBERS, "vote", Guard.is(CLOCK, 2), new Assignment.Set(BOARD, 0));
+    Command vote = command(Side.MEMBERS, "vote", Guard.is(CLOCK, 2), new Assignment.Set(BOARD, 0));
     Command late = STRIKE.when(Guard.all(Guard.is(BOARD, 1), Guard.is(SEASON, 1)));
     Calendar.Rule passes =
         new Calendar.Rule(
