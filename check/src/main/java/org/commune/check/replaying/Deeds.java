@@ -107,16 +107,20 @@ final class Deeds {
 
   /** One thing that is recorded: a motion that is there, or else one of the crowd to seal it. */
   private Stream<String> records() {
-    if (proceedings.state().each(Register.MOTIONS).isEmpty()) {
-      Deed seal = seal("recorded");
-      proceedings.law().bodies().keySet().stream()
-          .flatMap(b -> proceedings.venues(b).stream())
-          .map(venue ->
-              new MotionDeed.ProposeMotion(
-                  "recorded", venue, Optional.of(seal), Optional.empty(), List.of()))
-          .anyMatch(motion -> proceedings.anyone(crowd, motion));
-    }
-    return proceedings.state().each(Register.MOTIONS).stream().map(Motion::id).limit(1);
+    return Stream.concat(
+            proceedings.state().each(Register.MOTIONS).stream().map(Motion::id),
+            Stream.of("recorded").filter(this::brings))
+        .limit(1);
+  }
+
+  private boolean brings(String motion) {
+    Deed seal = seal(motion);
+    return proceedings.law().bodies().keySet().stream()
+        .flatMap(b -> proceedings.venues(b).stream())
+        .map(venue ->
+            new MotionDeed.ProposeMotion(
+                motion, venue, Optional.of(seal), Optional.empty(), List.of()))
+        .anyMatch(propose -> proceedings.anyone(crowd, propose));
   }
 
   /** A seal, for as long as the law allows. */
