@@ -207,10 +207,6 @@ public final class TacticsTest {
 
   /** Where the board amends, with 3/5 of its seats hostile: these articles ask for 4/5. */
   private static Verdict entrenching(String articles) {
-    String amendment = "amendment: {by: [meeting], rule: half}";
-    String entrenched =
-        "amendment: {by: [board], rule: half, entrenched: [{articles: [%s], rule: {threshold: {base:"
-            + " seats, at_least: 4/5}}}]}";
     Threat most =
         new Threat(
             "most",
@@ -233,7 +229,11 @@ public final class TacticsTest {
             .map("      - {act: %s, holder: [board]}\n"::formatted)
             .collect(Collectors.joining());
     String charter =
-        with(amendment, entrenched.formatted(articles))
+        with(
+                "amendment: {by: [meeting], rule: half}",
+                "amendment: {by: [board], rule: half, entrenched: [{articles: ["
+                    + articles
+                    + "], rule: {threshold: {base: seats, at_least: 4/5}}}]}")
             .replace("    title: Expulsion\n", "    title: Expulsion\n    bars:\n" + barred);
     return board(Shelf.read("club.yaml", charter), most);
   }
