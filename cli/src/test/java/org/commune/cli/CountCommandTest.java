@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.TreeSet;
-import org.commune.count.CountingRule;
+import org.commune.count.Edition;
+import org.commune.count.TwoRound;
 import org.commune.count.committee.BudgetRule;
 import org.commune.count.rule.Editions;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,7 +231,8 @@ final class CountCommandTest {
   @DisplayName("lists every rule there is, each with a source")
   void listsTheRules() {
     List<String> lines = count("rules").out().lines().toList();
-    List<CountingRule> rules = Editions.all();
+    List<Edition> rules = new ArrayList<>(Editions.all());
+    rules.addAll(TwoRound.all());
     assertThat(lines).hasSize(2 * (rules.size() + BudgetRule.all().size()));
     for (int i = 0; i < rules.size(); i++) {
       assertThat(lines.get(2 * i)).isEqualTo(rules.get(i).id() + "  " + rules.get(i).title());
@@ -240,7 +243,9 @@ final class CountCommandTest {
   }
 
   static List<String> rules() {
-    return Editions.all().stream().map(CountingRule::id).toList();
+    return Stream.<Edition>concat(Editions.all().stream(), TwoRound.all().stream())
+        .map(Edition::id)
+        .toList();
   }
 
   @ParameterizedTest
