@@ -66,10 +66,9 @@ public final class Solver {
   }
 
   private Solution solution() {
+    boolean fits = true;
     for (int most : FIRST_ACTS) {
-      if (!open().isEmpty()) {
-        atOnce(most);
-      }
+      fits = fits && (open().isEmpty() || atOnce(most));
     }
     if (open().isEmpty()) {
       game.commands().forEach(c -> alive.add(c.id()));
@@ -90,11 +89,13 @@ public final class Solver {
   /**
    * What is lost by a few acts in the first turn, even if the faction rests ever after, is lost;
    * that takes only the states that the members and the calendar reach.
+   *
+   * @return false where these are too many: with more acts they are no fewer
    */
-  private void atOnce(int most) {
+  private boolean atOnce(int most) {
     Optional<Space> found = Space.idle(compiled, most, limit);
     if (found.isEmpty()) {
-      return;
+      return false;
     }
     Space space = found.get();
     states = Math.max(states, space.size());
@@ -112,6 +113,7 @@ public final class Solver {
             .ifPresent(turn -> verdicts.put(objective, atOnce(space, turn, idle)));
       }
     }
+    return true;
   }
 
   private static Verdict atOnce(Space space, Sleep turn, Sovereignty idle) {
