@@ -3,7 +3,8 @@ package org.commune.check;
 /** Whether a path has been tried in the engine, and what came of it. */
 public sealed interface Replayed {
   /**
-   * Every step was admitted, and led where the path says.
+   * Every step was admitted, and led where the path says; and so were, in their time, the acts by
+   * which the members would have kept it.
    *
    * @param days how many days the steps took in all
    * @param steps how many of them were acts
@@ -13,7 +14,8 @@ public sealed interface Replayed {
   record Confirmed(long days, int steps, int closed) implements Replayed {}
 
   /**
-   * A step was refused, or did not lead where the path says: the path is not to be relied on.
+   * A step was refused, or did not lead where the path says, or the members could not have kept it
+   * as it says: the path is not to be relied on.
    *
    * @param step the number of the step, from 1; one more than there are where an act that the path
    *     calls closed to the members was open at its end

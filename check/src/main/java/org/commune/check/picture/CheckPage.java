@@ -80,7 +80,12 @@ public final class CheckPage {
     out.append(' ').append(escaped(finding.objective().text())).append("</h3>\n");
     element("p", "", telling.verdict(finding));
     telling.readings(finding).forEach(line -> element("p", "", line));
-    verdict.loss().ifPresent(capture -> loss(telling, capture));
+    verdict
+        .loss()
+        .ifPresent(capture -> {
+          element("p", "k-quiet", Telling.replayed(finding.worst().replayed()));
+          loss(telling, capture);
+        });
     element(
         "p",
         "k-quiet",

@@ -13,6 +13,7 @@ import org.commune.charter.law.Law;
 import org.commune.check.Replayed;
 import org.commune.check.Verdict.Blocked;
 import org.commune.check.Verdict.Change;
+import org.commune.check.Verdict.Remedy;
 import org.commune.check.Verdict.Step;
 import org.commune.check.game.Assignment;
 import org.commune.check.game.Command;
@@ -52,6 +53,13 @@ final class Play {
   private final Performance performance;
   private Instant round;
   private Optional<Replayed> differs = Optional.empty();
+
+  /** What the organisation was at the end of each period, before it passed. */
+  private final List<Eve> eves = new ArrayList<>();
+
+  /** The end of a period, with who was of the faction then. */
+  private record Eve(Performance performance, Set<PersonId> faction) {}
+
   private long days;
 
   /** Whether acts of the members are open at the end, as far as they have been tried. */
@@ -88,9 +96,10 @@ final class Play {
   }
 
   /** What came of it, when these acts are said to be closed to the members at its end. */
-  Replayed ending(List<Blocked> closed) {
-    if (differs.isPresent()) {
-      return differs.get();
+  Replayed ending(List<Blocked> closed, Optional<Remedy> remedy) {
+    Optional<Replayed> amiss = differs.or(() -> remedy.flatMap(this::refused));
+    if (amiss.isPresent()) {
+      return amiss.get();
     }
     List<Blocked> tried = tried(closed);
     Optional<Replayed> admitted =
@@ -105,6 +114,39 @@ final class Play {
                     "it was called closed to the members, and the engine admits it"));
     int acts = (int) steps.stream().filter(Step.Act.class::isInstance).count();
     return admitted.orElseGet(() -> new Replayed.Confirmed(days, acts, tried.size()));
+  }
+
+  /** What the engine refuses of that by which the members should have kept it, if anything. */
+  private Optional<Replayed> refused(Remedy remedy) {
+    Eve eve = eves.get(remedy.period() - 1);
+    Performance awake = eve.performance.fork(period);
+    Set<PersonId> members = new LinkedHashSet<>(awake.proceedings().everybody());
+    members.removeAll(eve.faction);
+    for (Command command : remedy.acts()) {
+      if (!awake.perform(
+          command, new Performance.Cast(members, members), List.of(), List.of())) {
+        String why = awake.proceedings().refusal();
+        return Optional.of(
+            new Replayed.Differs(
+                number(remedy.period()),
+                command.text(),
+                "it would have kept it, and the engine does not admit it"
+                    + (why.isEmpty() ? "" : ": " + why)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of the step in which a period passes, counted from 1. */
+  private int number(int period) {
+    int passed = 0;
+    for (int number = 0; number < steps.size(); number++) {
+      passed += steps.get(number) instanceof Step.Tick ? 1 : 0;
+      if (passed == period) {
+        return number + 1;
+      }
+    }
+    return steps.size();
   }
 
   /** Amendments that would restore what stands restore nothing, and are not tried. */
@@ -137,7 +179,10 @@ final class Play {
           return Optional.of(why.isEmpty() ? "nothing in the engine does it" : why);
         }
       }
-      case Step.Tick tick -> tick(tick);
+      case Step.Tick tick -> {
+        eves.add(new Eve(performance.fork(period), Set.copyOf(faction)));
+        tick(tick);
+      }
     }
     return differs(step.changes());
   }

@@ -50,7 +50,7 @@ public final class Replay {
           plays
               .computeIfAbsent(
                   Path.of(capture), p -> Play.of(law, p.steps, p.blocked, period, sandbox))
-              .ending(capture.blocked());
+              .ending(capture.blocked(), capture.remedy());
     };
   }
 }

@@ -12,6 +12,7 @@ import org.commune.check.Finding.Answer;
 import org.commune.check.Replayed;
 import org.commune.check.Report;
 import org.commune.check.Threat;
+import org.commune.check.Verdict;
 import org.commune.check.Verdict.Capture;
 import org.commune.check.Verdict.Step;
 import org.commune.check.game.Command;
@@ -103,6 +104,47 @@ final class ReplayTest {
         .extracting(Answer::replayed)
         .isNotEmpty()
         .allSatisfy(r -> assertThat(r).isInstanceOf(Replayed.Confirmed.class));
+  }
+
+  @Test
+  @DisplayName("with a countermove that the engine refuses is found out")
+  void plantedRemedy() {
+    Charter charter =
+        Shelf.read(
+            "club.yaml",
+            TacticsTest.club().replace(TacticsTest.EXPULSION, TacticsTest.APPEALED));
+    Threat threat = Threat.executive(Shelf.law(charter));
+    Report report = Check.of(charter).within(STATES).under(threat);
+    Capture kept =
+        report.findings().stream()
+            .map(f -> f.worst().verdict())
+            .filter(Verdict.Vigilance.class::isInstance)
+            .findFirst()
+            .flatMap(Verdict::loss)
+            .orElseThrow();
+    Replay replay = new Replay(Shelf.law(charter), threat, report.days());
+    assertThat(replay.of(kept)).isInstanceOf(Replayed.Confirmed.class);
+    Command dissolves =
+        new Command(
+            "M.planted",
+            Side.MEMBERS,
+            kept.acts().getFirst().article(),
+            new Command.Origin("", "dissolve_body", "meeting", "board"),
+            "the members, as the meeting, dissolve the board",
+            Guard.always(),
+            List.of(),
+            false);
+    Capture planted =
+        new Capture(
+            kept.path(),
+            kept.completion(),
+            kept.end(),
+            kept.why(),
+            kept.blocked(),
+            List.of(new Verdict.Remedy(1, List.of(dissolves), 0)));
+    assertThat(replay.of(planted))
+        .isInstanceOfSatisfying(
+            Replayed.Differs.class, d -> assertThat(d.what()).isEqualTo(dissolves.text()));
   }
 
   @Test
