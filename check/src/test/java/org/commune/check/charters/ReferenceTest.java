@@ -12,7 +12,10 @@ import org.commune.check.Replayed;
 import org.commune.check.Report;
 import org.commune.check.Threat;
 import org.commune.check.Verdict;
+import org.commune.check.game.Command;
+import org.commune.check.game.Game;
 import org.commune.check.game.Objective;
+import org.commune.check.solving.Solver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,43 @@ final class ReferenceTest {
     Charter charter = communeState("never: true", "rule: two_thirds");
     Finding found = finding(charter, threat(charter, "T4"), "executive");
     assertThat(found.worst().verdict().name()).isEqualTo("VIGILANCE 1");
+  }
+
+  @Test
+  @DisplayName(
+      "the same, deceived twice: lost to members who sleep, and to all where votes that elect deceive")
+  void deceivedTwice() {
+    Charter charter = communeState("never: true", "rule: two_thirds");
+    Threat once = threat(charter, "T4");
+    Threat twice =
+        new Threat("twice", once.says(), once.holds(), once.betrays(), 2, once.halfAbsent());
+    Game game = Check.game(Shelf.law(charter), twice);
+    List<Command> fairElections =
+        game.commands().stream()
+            .filter(c -> !(c.budget() && c.origin().act().equals("elect")))
+            .toList();
+    assertThat(executive(game)).isEqualTo("BLITZ");
+    assertThat(
+            executive(
+                new Game(
+                    game.name(),
+                    game.variables(),
+                    fairElections,
+                    game.calendar(),
+                    game.objectives(),
+                    game.initial())))
+        .isEqualTo("VIGILANCE 1");
+    Charter shipped = Shelf.shipped("commune-state");
+    assertThat(executive(Check.game(Shelf.law(shipped), twice))).isEqualTo("IMMUNE");
+  }
+
+  private static String executive(Game game) {
+    Game simplified = game.simplified();
+    return simplified.objectives().stream()
+        .filter(o -> o.name().equals("executive"))
+        .map(o -> Solver.solve(simplified.slice(o), STATES).verdicts().getFirst().name())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.commune.check.charters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.commune.charter.CharterFile;
 import org.commune.charter.Compile;
 import org.commune.charter.language.Charter;
@@ -14,6 +16,20 @@ public final class Shelf {
 
   public static Charter shipped(String name) {
     return read(Path.of("..", "charters", name + ".yaml"));
+  }
+
+  /** The names of all charters that ship. */
+  public static List<String> names() {
+    try (Stream<Path> files = Files.list(Path.of("..", "charters"))) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".yaml"))
+          .map(f -> f.substring(0, f.length() - ".yaml".length()))
+          .sorted()
+          .toList();
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
   }
 
   /** The text of a charter that ships. */

@@ -43,7 +43,8 @@ final class Simulation {
           "suspend_recall",
           "expel",
           "admit_member",
-          "alter_roll");
+          "alter_roll",
+          "seal_record");
 
   /** How many days one attempt may take. */
   private static final int DAYS = 20;
@@ -62,6 +63,18 @@ final class Simulation {
     faction = new LinkedHashSet<>(sandbox.faction());
     proceedings = new Proceedings(sandbox.organisation(), DAYS);
     state = new HashMap<>(game.initial());
+    betray(sandbox);
+  }
+
+  /** All who can go over to the faction have done so. */
+  private void betray(Sandbox sandbox) {
+    sandbox.wavering().values().forEach(faction::addAll);
+    game.commands().stream()
+        .filter(c -> c.origin().act().equals("betray"))
+        .filter(c -> c.guard().holds(state))
+        .flatMap(c -> c.effects().stream())
+        .forEach(e ->
+            state.put(e.variable(), e.applied(state.getOrDefault(e.variable(), 0))));
   }
 
   /** What a run came to. */
@@ -96,7 +109,7 @@ final class Simulation {
     for (String act : ACTS) {
       List<String> on =
           switch (act) {
-            case "expel", "admit_member" -> List.of("");
+            case "expel", "admit_member", "seal_record" -> List.of("");
             case "alter_roll" -> List.copyOf(law.electorates().keySet());
             default -> Threat.seated(law);
           };
@@ -249,6 +262,7 @@ final class Simulation {
     return law.bodies().containsKey(name)
         || name.equals("roll")
         || name.startsWith("roll.")
+        || name.equals("record.sealed")
         || name.endsWith(".recall");
   }
 }

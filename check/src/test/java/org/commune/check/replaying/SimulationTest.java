@@ -3,6 +3,7 @@ package org.commune.check.replaying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commune.charter.language.Charter;
 import org.commune.charter.law.Law;
 import org.commune.check.Check;
@@ -16,34 +17,31 @@ import org.commune.testkit.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What the engine admits of the faction")
 final class SimulationTest {
   private static final int ATTEMPTS = 60;
 
+  /** What is tried in each charter that ships: {@code -Dcommune.trials} for more. */
+  private static final int SHIPPED = Integer.getInteger("commune.trials", 40);
+
+  static Stream<Arguments> shipped() {
+    return Shelf.names().stream()
+        .flatMap(name -> Stream.of("T1", "T3").map(threat -> Arguments.of(name, threat)));
+  }
+
   @ParameterizedTest(name = "in {0} under {1}")
-  @CsvSource({
-    "association, T1, 60",
-    "constituent-assembly-1917, T1, 60",
-    "debian-1.9, T1, 60",
-    "housing-cooperative, T3, 40",
-    "kubernetes, T1, 60",
-    "paris-commune-1871, T1, 60",
-    "python, T1, 60",
-    "rsfsr-1918, T1, 12",
-    "soviet-1917, T1, 60",
-    "worker-cooperative, T1, 60",
-    "workplace-federation, T1, 12"
-  })
+  @MethodSource
   @DisplayName("is open to it in the game, in every charter that ships")
-  void shipped(String name, String profile, int attempts) {
+  void shipped(String name, String profile) {
     Charter charter = Shelf.shipped(name);
     Law law = Shelf.law(charter);
     Threat threat =
         Threat.all(law).stream().filter(t -> t.name().equals(profile)).findFirst().orElseThrow();
     long seed = 7;
-    Simulation.Run run = Simulation.run(law, threat, Check.game(law, threat), seed, attempts);
+    Simulation.Run run = Simulation.run(law, threat, Check.game(law, threat), seed, SHIPPED);
     assertThat(run.unmatched()).as(name + ", seed " + seed).isEmpty();
     assertThat(run.attempts()).isPositive();
   }
@@ -59,7 +57,9 @@ final class SimulationTest {
             "admit_member",
             "suspend_recall",
             "dissolve_body",
-            "fill_vacancy");
+            "fill_vacancy",
+            "co_opt",
+            "alter_roll");
     Gen<List<String>> some =
         Gens.lists(
             Gens.both(
@@ -90,22 +90,33 @@ final class SimulationTest {
 
   private record Club(String text, long seed) {}
 
-  @Test
+  static Stream<Arguments> planted() {
+    String sealed =
+        TacticsTest.club("", false)
+            + "    records: {visibility: sealed, seal: {by: [board], max: P1Y}}\n"
+            + "    powers: [{act: inspect, holder: [meeting]}]\n";
+    return Stream.of(
+        Arguments.of("expel", Shelf.text("python")),
+        Arguments.of("seal_record", sealed));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
   @DisplayName("is missed where the game lacks an act")
-  void planted() {
-    Law law = Shelf.law(Shelf.shipped("python"));
+  void planted(String act, String charter) {
+    Law law = Shelf.law(Shelf.read("planted.yaml", charter));
     Threat threat = Threat.executive(law);
     Game whole = Check.game(law, threat);
     Game without =
         new Game(
             whole.name(),
             whole.variables(),
-            whole.commands().stream().filter(c -> !c.origin().act().equals("expel")).toList(),
+            whole.commands().stream().filter(c -> !c.origin().act().equals(act)).toList(),
             whole.calendar(),
             whole.objectives(),
             whole.initial());
     assertThat(Simulation.run(law, threat, without, 7, 600).unmatched())
         .isNotEmpty()
-        .allMatch(u -> u.contains("expel"));
+        .allMatch(u -> u.contains(act));
   }
 }
