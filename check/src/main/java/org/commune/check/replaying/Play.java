@@ -123,8 +123,7 @@ final class Play {
     Set<PersonId> members = new LinkedHashSet<>(awake.proceedings().everybody());
     members.removeAll(eve.faction);
     for (Command command : remedy.acts()) {
-      if (!awake.perform(
-          command, new Performance.Cast(members, members), List.of(), List.of())) {
+      if (!awake.perform(command, new Performance.Cast(members, members), List.of(), List.of())) {
         String why = awake.proceedings().refusal();
         return Optional.of(
             new Replayed.Differs(

@@ -111,8 +111,7 @@ final class ReplayTest {
   void plantedRemedy() {
     Charter charter =
         Shelf.read(
-            "club.yaml",
-            TacticsTest.club().replace(TacticsTest.EXPULSION, TacticsTest.APPEALED));
+            "club.yaml", TacticsTest.club().replace(TacticsTest.EXPULSION, TacticsTest.APPEALED));
     Threat threat = Threat.executive(Shelf.law(charter));
     Report report = Check.of(charter).within(STATES).under(threat);
     Capture kept =

@@ -73,8 +73,7 @@ final class Simulation {
         .filter(c -> c.origin().act().equals("betray"))
         .filter(c -> c.guard().holds(state))
         .flatMap(c -> c.effects().stream())
-        .forEach(e ->
-            state.put(e.variable(), e.applied(state.getOrDefault(e.variable(), 0))));
+        .forEach(e -> state.put(e.variable(), e.applied(state.getOrDefault(e.variable(), 0))));
   }
 
   /** What a run came to. */

@@ -96,8 +96,7 @@ final class SimulationTest {
             + "    records: {visibility: sealed, seal: {by: [board], max: P1Y}}\n"
             + "    powers: [{act: inspect, holder: [meeting]}]\n";
     return Stream.of(
-        Arguments.of("expel", Shelf.text("python")),
-        Arguments.of("seal_record", sealed));
+        Arguments.of("expel", Shelf.text("python")), Arguments.of("seal_record", sealed));
   }
 
   @ParameterizedTest(name = "{0}")
