@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,10 +21,8 @@ import org.commune.polity.Polity;
 import org.commune.polity.Ruling;
 import org.commune.polity.Ruling.Outcome;
 import org.commune.polity.deed.Deed;
-import org.commune.polity.deed.ElectionDeed;
 import org.commune.polity.deed.MeetingDeed;
 import org.commune.polity.deed.MotionDeed;
-import org.commune.polity.deed.MotionDeed.Choice;
 import org.commune.polity.state.BodyId;
 import org.commune.polity.state.Composition;
 import org.commune.polity.state.Meeting;
@@ -52,9 +48,8 @@ final class Proceedings {
 
   private int acts;
   private int motions;
-  private final Map<String, Instant> askedAt = new HashMap<>();
-  private final Set<String> sponsored = new LinkedHashSet<>();
   private final Set<String> refusals = new LinkedHashSet<>();
+  private final Voting voting = new Voting(this);
 
   Proceedings(Organisation organisation, int patience) {
     this.organisation = organisation;
@@ -264,7 +259,7 @@ final class Proceedings {
     return all.isEmpty() ? List.of(id) : all;
   }
 
-  private List<PersonId> voters(String venue) {
+  List<PersonId> voters(String venue) {
     Optional<BodyId> body = body(venue);
     return body.isPresent()
         ? Polity.sitting(law(), state(), body.get())
@@ -282,7 +277,7 @@ final class Proceedings {
         : Optional.empty();
   }
 
-  private boolean isCollective(String venue) {
+  boolean isCollective(String venue) {
     return Optional.ofNullable(law().bodies().get(venue))
         .filter(b -> b.is().kind() == Body.Kind.COLLECTIVE)
         .isPresent();
@@ -421,19 +416,11 @@ final class Proceedings {
   boolean voted(Set<PersonId> crowd, List<String> ids, String venue) {
     for (int day = 0; day <= patience; day++) {
       body(venue).filter(_ -> !isCollective(venue)).ifPresent(this::sit);
-      furthered(crowd, ids);
-      state().each(Register.MOTIONS).stream()
-          .filter(m -> m.parent().filter(ids::contains).isPresent())
-          .map(Motion::id)
-          .toList()
-          .forEach(id -> further(crowd, id));
-      if (ids.stream().allMatch(id -> is(id, Motion.Status.CARRIED))) {
+      voting.further(crowd, ids);
+      if (ids.stream().allMatch(id -> voting.is(id, Motion.Status.CARRIED))) {
         return true;
       }
-      if (ids.stream()
-          .anyMatch(id ->
-              state().motion(id).filter(Motion::isOpen).isEmpty()
-                  && !is(id, Motion.Status.CARRIED))) {
+      if (ids.stream().anyMatch(voting::isLost)) {
         refusals.add("it is not carried in " + venue);
         return false;
       }
@@ -442,89 +429,5 @@ final class Proceedings {
       }
     }
     return false;
-  }
-
-  /** Motions of one kind wait together: where one cannot be voted on yet, the others cannot. */
-  private void furthered(Set<PersonId> crowd, List<String> ids) {
-    for (String id : ids) {
-      further(crowd, id);
-      if (is(id, Motion.Status.PROPOSED) || is(id, Motion.Status.READ)) {
-        return;
-      }
-    }
-  }
-
-  private boolean is(String id, Motion.Status status) {
-    return state().motion(id).filter(m -> m.status() == status).isPresent();
-  }
-
-  /** The next step of a motion, if it is time. */
-  private void further(Set<PersonId> crowd, String id) {
-    if (is(id, Motion.Status.PROPOSED) || is(id, Motion.Status.READ)) {
-      if (sponsored.add(id)) {
-        crowd.forEach(p -> take(p, new MotionDeed.SponsorMotion(id, Optional.empty())));
-      }
-      call(crowd, id);
-    }
-    if (is(id, Motion.Status.VOTING)) {
-      Motion motion = state().motion(id).orElseThrow();
-      if (isCollective(motion.in())) {
-        together(crowd, motion);
-      } else {
-        vote(crowd, motion);
-      }
-      if (!anyone(everybody(), new MotionDeed.CloseVote(id))) {
-        anyone(everybody(), new ElectionDeed.DeclareResult(id, Optional.empty()));
-      }
-    }
-  }
-
-  /** Whoever may calls the vote; officers outside the crowd are asked once a week. */
-  private void call(Set<PersonId> crowd, String id) {
-    boolean called = anyone(crowd, new MotionDeed.CallVote(id));
-    Instant asked = askedAt.getOrDefault(id, Instant.EPOCH);
-    if (!called && !asked.plus(Duration.ofDays(A_WEEK)).isAfter(now())) {
-      askedAt.put(id, now());
-      anyone(everybody(), new MotionDeed.CallVote(id));
-    }
-  }
-
-  private void vote(Set<PersonId> crowd, Motion motion) {
-    for (PersonId voter : voters(motion.in())) {
-      Choice choice = crowd.contains(voter) ? Choice.YES : Choice.NO;
-      boolean open = motion.vote().filter(v -> !v.votes().containsKey(voter.id())).isPresent();
-      if (open && !take(voter, new MotionDeed.Vote(motion.id(), Optional.of(choice), List.of()))) {
-        ranking(motion.id(), choice)
-            .forEach(
-                r -> take(voter, new MotionDeed.Vote(motion.id(), Optional.empty(), List.of(r))));
-      }
-    }
-  }
-
-  /** For, or against, where options are ranked against a default option. */
-  private List<List<String>> ranking(String motion, Choice choice) {
-    return choice == Choice.YES
-        ? List.of(List.of(motion))
-        : law().rules().values().stream()
-            .flatMap(r -> r.is().defaultOption().stream())
-            .distinct()
-            .map(List::of)
-            .toList();
-  }
-
-  /** Each body of a collective votes by a decision of its own. */
-  private void together(Set<PersonId> crowd, Motion motion) {
-    String of =
-        Optional.ofNullable(law().bodies().get(motion.in()))
-            .flatMap(b -> b.is().of())
-            .map(r -> r.id())
-            .orElse("");
-    for (BodyId body : bodies(of)) {
-      boolean open = motion.vote().filter(v -> !v.votes().containsKey(body.toString())).isPresent();
-      if (open) {
-        Deed yes = new MotionDeed.Vote(motion.id(), Optional.of(Choice.YES), List.of());
-        decide(crowd, body.toString(), List.of(yes));
-      }
-    }
   }
 }
