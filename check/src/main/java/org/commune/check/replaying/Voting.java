@@ -75,7 +75,8 @@ final class Voting {
         vote(crowd, motion);
       }
       if (!proceedings.anyone(proceedings.everybody(), new MotionDeed.CloseVote(id))) {
-        proceedings.anyone(proceedings.everybody(), new ElectionDeed.DeclareResult(id, Optional.empty()));
+        proceedings.anyone(
+            proceedings.everybody(), new ElectionDeed.DeclareResult(id, Optional.empty()));
       }
     }
   }
@@ -94,10 +95,13 @@ final class Voting {
     for (PersonId voter : proceedings.voters(motion.in())) {
       Choice choice = crowd.contains(voter) ? Choice.YES : Choice.NO;
       boolean open = motion.vote().filter(v -> !v.votes().containsKey(voter.id())).isPresent();
-      if (open && !proceedings.take(voter, new MotionDeed.Vote(motion.id(), Optional.of(choice), List.of()))) {
+      if (open
+          && !proceedings.take(
+              voter, new MotionDeed.Vote(motion.id(), Optional.of(choice), List.of()))) {
         ranking(motion.id(), choice)
-            .forEach(
-                r -> proceedings.take(voter, new MotionDeed.Vote(motion.id(), Optional.empty(), List.of(r))));
+            .forEach(r ->
+                proceedings.take(
+                    voter, new MotionDeed.Vote(motion.id(), Optional.empty(), List.of(r))));
       }
     }
   }
