@@ -174,7 +174,7 @@ record Scenario(
     return store;
   }
 
-  /** A fresh tree over the entries, published step by step as they were made. */
+  /** A fresh tree over the entries, published step by step as they were made, each cosigned. */
   private MemoryStore publishedByStep() throws Exception {
     MemoryStore store = new MemoryStore();
     Publisher publisher =
@@ -186,11 +186,11 @@ record Scenario(
           step < published.size() ? Math.min(published.get(step), entries.size()) : entries.size();
       if (to > from) {
         publisher.publish(entries.subList(from, to).stream().map(Entry::bytes).toList());
+        String text = publisher.latest().note().text();
+        publisher.cosigned(WITNESSES.stream().map(key -> key.cosign(text, 1)).toList());
         from = to;
       }
     }
-    String text = publisher.latest().note().text();
-    publisher.cosigned(WITNESSES.stream().map(key -> key.cosign(text, 1)).toList());
     return store;
   }
 
