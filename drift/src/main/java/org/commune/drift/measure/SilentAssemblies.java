@@ -24,21 +24,16 @@ final class SilentAssemblies implements Measure {
 
   @Override
   public Reading read(Organisation now, Instant at) {
-    List<String> all =
+    List<Composition> all =
         now.state().each(Register.BODIES).stream()
             .filter(body -> !body.dissolved() && Steps.isOfAll(now.law(), body))
-            .map(body -> body.id().toString())
             .toList();
     Predicate<Composition> met =
         body ->
             body.lastMet().filter(last -> !last.isBefore(from)).isPresent()
                 || body.meeting().filter(Meeting::isOpen).isPresent();
     List<String> silent =
-        now.state().each(Register.BODIES).stream()
-            .filter(body -> all.contains(body.id().toString()))
-            .filter(met.negate())
-            .map(body -> body.id().toString())
-            .toList();
+        all.stream().filter(met.negate()).map(body -> body.id().toString()).toList();
     return Reading.share(silent.size(), all.size(), List.of(), silent);
   }
 }
