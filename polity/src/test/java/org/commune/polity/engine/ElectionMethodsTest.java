@@ -16,6 +16,7 @@ import static org.commune.polity.engine.Town.refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commune.polity.deed.ElectionDeed.AnnulElection;
 import org.commune.polity.deed.ElectionDeed.CallElection;
 import org.commune.polity.deed.ElectionDeed.CastBallot;
 import org.commune.polity.deed.ElectionDeed.DeclareResult;
@@ -160,5 +161,20 @@ class ElectionMethodsTest {
     town.later("P7D");
     admitted(town.person("south-3", DECLARE));
     assertThat(election(town).elected()).isEmpty();
+  }
+
+  @Test
+  void theOfficerHasAnElectionRepeatedOnAGroundOfTheCharterAlone() {
+    Town town = by("approval", "repeat_if: [fraud]");
+    voting(town, "north-4");
+    admitted(town.person("south-10", ballot("north-4")));
+    town.later("P7D");
+    admitted(town.person("south-3", DECLARE));
+    AnnulElection rain = new AnnulElection("spring", Optional.of("rain"));
+    refused(town.person("south-3", rain), "7", "\"rain\" is not a ground");
+    AnnulElection fraud = new AnnulElection("spring", Optional.of("fraud"));
+    refused(town.person("south-10", fraud), "7", "");
+    admitted(town.person("south-3", fraud));
+    assertThat(election(town).status()).isEqualTo(Status.ANNULLED);
   }
 }

@@ -17,14 +17,24 @@ import org.commune.polity.deed.CharterDeed.Change;
 import org.commune.polity.deed.DecisionDeed.AdoptPolicy;
 import org.commune.polity.deed.JusticeDeed.Complain;
 import org.commune.polity.deed.JusticeDeed.Sanction;
+import org.commune.polity.deed.MeetingDeed.Attend;
+import org.commune.polity.deed.MeetingDeed.Convene;
 import org.commune.polity.deed.MeetingDeed.ElectChair;
+import org.commune.polity.deed.MeetingDeed.OpenMeeting;
 import org.commune.polity.deed.MembershipDeed.Expel;
+import org.commune.polity.deed.MotionDeed.CallVote;
+import org.commune.polity.deed.MotionDeed.Choice;
+import org.commune.polity.deed.MotionDeed.CloseVote;
+import org.commune.polity.deed.MotionDeed.ProposeMotion;
 import org.commune.polity.deed.MotionDeed.ReferToReferendum;
 import org.commune.polity.deed.MotionDeed.SignPetition;
 import org.commune.polity.deed.MotionDeed.StartPetition;
+import org.commune.polity.deed.MotionDeed.Vote;
+import org.commune.polity.deed.SeatDeed.Recall;
 import org.commune.polity.deed.TreasuryDeed.Spend;
 import org.commune.polity.engine.scene.Write;
 import org.commune.polity.state.Composition;
+import org.commune.polity.state.Motion;
 import org.commune.polity.state.PersonId;
 import org.commune.polity.state.Register;
 import org.commune.polity.state.Seat;
@@ -266,5 +276,82 @@ class InForceTest {
     refused(town.person("ann", chair), "2", "dan does not sit in senate");
     admitted(town.body("council", new ElectChair(body("council"), new PersonId("eve"))));
     refused(town.person("ann", new ElectChair(body("council"), new PersonId("eve"))), "1", "");
+  }
+
+  /** Two of the three of the council are for it; what has become of it. */
+  private static Motion.Status twoOfThree(Town town, String subject) {
+    ProposeMotion motion =
+        new ProposeMotion(
+            subject,
+            "council",
+            Optional.of(new AdoptPolicy(subject, Optional.empty())),
+            Optional.empty(),
+            List.of());
+    admitted(town.person("dan", motion));
+    admitted(town.person("dan", new CallVote(subject)));
+    for (String member : List.of("dan", "eve", "fay")) {
+      Choice choice = member.equals("fay") ? Choice.NO : Choice.YES;
+      admitted(town.person(member, new Vote(subject, Optional.of(choice), List.of())));
+    }
+    if (town.state().motion(subject).orElseThrow().isOpen()) {
+      admitted(town.person("dan", new CloseVote(subject)));
+    }
+    return town.state().motion(subject).orElseThrow().status();
+  }
+
+  @Test
+  void aDecisionOnAnEntrenchedSubjectTakesAsMuchAsItsArticles() {
+    Town town =
+        Town.of(
+            """
+            - article: "2"
+              title: Policy
+              rules:
+                nearly_all: {threshold: {base: for_against, at_least: 3/4}}
+              powers:
+                - {act: adopt_policy, holder: [council]}
+            - article: "3"
+              title: Amendment
+              amendment: {by: [council], entrenched: [{subjects: [bread], rule: nearly_all}]}
+            """);
+    admitted(town.body("council", new ElectChair(body("council"), new PersonId("dan"))));
+    admitted(
+        town.person(
+            "dan", new Convene(body("council"), town.state().now(), false, List.of())));
+    admitted(town.person("dan", new OpenMeeting(body("council"), false)));
+    for (String member : List.of("dan", "eve", "fay")) {
+      admitted(town.person(member, new Attend(body("council"))));
+    }
+    assertThat(twoOfThree(town, "roses")).isEqualTo(Motion.Status.CARRIED);
+    assertThat(twoOfThree(town, "bread")).isEqualTo(Motion.Status.REJECTED);
+  }
+
+  @Test
+  void theVoteOnARecallIsCalledInItsTimeOrByOthers() {
+    Town town =
+        Town.of(
+            """
+            - article: "2"
+              title: The watch
+              bodies:
+                watch: {kind: committee, seats: 3, filled_by: election, electorate: members, recall: unseat}
+              recalls:
+                unseat:
+                  by: members
+                  petition: {of: members, at_least: 1/3}
+                  vote_within: P5D
+                  call_duty: [mayor, petitioners]
+            """);
+    Recall recall = new Recall(Optional.empty(), Optional.of(body("watch")), Optional.empty());
+    admitted(town.person("ben", new StartPetition("unseat", recall, Optional.empty())));
+    for (String person : List.of("cay", "dan")) {
+      admitted(town.person(person, new SignPetition("unseat")));
+    }
+    town.later("P4D");
+    assertThat(town.state().all(Register.OVERDUE)).isEmpty();
+    town.later("P2D");
+    assertThat(town.state().each(Register.OVERDUE))
+        .extracting(timer -> timer.subject())
+        .containsExactly("unseat");
   }
 }
