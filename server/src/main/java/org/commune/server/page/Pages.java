@@ -49,7 +49,12 @@ public final class Pages {
       case "mandates" -> sight.reader().flatMap(r -> PersonPage.of(sight, r));
       case "person" -> PersonPage.of(sight, new PersonId(id)).map(p -> p);
       case "acts" ->
-          Optional.of(ActsPage.of(sight, asked.getOrDefault("of", List.of("")).getFirst()));
+          Optional.of(
+              ActsPage.of(
+                  sight,
+                  new ActsPage.Asked(
+                      asked.getOrDefault("kind", List.of("")).getFirst(),
+                      number(asked, "page").orElse(0L))));
       case "map" -> Optional.of(MapPage.of(sight));
       case "bodies" -> Optional.of(BodiesPage.of(sight));
       case "body" -> body(id).flatMap(b -> BodyPage.of(sight, b));

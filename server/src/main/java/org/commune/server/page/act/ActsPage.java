@@ -1,10 +1,11 @@
 package org.commune.server.page.act;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.commune.charter.Print;
 import org.commune.polity.Polity;
 import org.commune.polity.Possibilities;
@@ -17,7 +18,8 @@ import org.commune.server.page.Sight;
 
 /**
  * Everything that the reader may do now, alone or by proposing it, and everything that is closed,
- * with the reason: the whole answer of the engine, on one page.
+ * with the reason: the whole answer of the engine. A kind with several offers is a link to itself,
+ * where they are shown {@value #MOST} at a time.
  *
  * @param acts what the reader could do alone, by act
  * @param motions what the reader could propose, by the place that would decide
@@ -30,76 +32,70 @@ public record ActsPage(
   /**
    * Offers of one kind.
    *
-   * @param size how many there are
-   * @param offers those that are shown: one alone, or all of the kind that was asked for
+   * @param total how many there are
+   * @param offers those shown: of a kind that is not asked for, its only one or none
+   * @param next the page that goes on
    */
-  public record Group(String id, String label, int size, List<Offer> offers) {
-    /** The possibilities of a kind; each becomes an offer only when it is shown. */
-    static Group of(
-        String id,
-        String label,
-        List<Possibility> some,
-        String chosen,
-        Function<Possibility, Offer> offer) {
-      boolean shown = some.size() == 1 || id.equals(chosen);
-      return new Group(
-          id,
-          label,
-          some.size(),
-          shown ? some.stream().limit(MOST).map(offer).toList() : List.of());
-    }
+  public record Group(
+      String id, String label, int total, List<Offer> offers, Optional<Long> next) {}
+
+  /** The kind that is asked for, and which page of its offers, from 0. */
+  public record Asked(String kind, long page) {
+    public static final Asked NOTHING = new Asked("", 0);
   }
 
-  /** So many of one kind are shown; a kind with more has them for each unit or person. */
+  /** So many of one kind are shown at once; some have one for each unit or person. */
   private static final int MOST = 40;
 
-  /**
-   * The page.
-   *
-   * @param chosen the group whose offers are wanted; none of that name shows none
-   */
-  public static ActsPage of(Sight sight, String chosen) {
+  public static ActsPage of(Sight sight, Asked asked) {
     if (sight.reader().isEmpty() || sight.past()) {
       return new ActsPage(sight.texts().of("nav.acts"), List.of(), List.of(), List.of(), 0);
     }
     Possibilities all = Polity.possibilities(sight.law(), sight.state(), sight.reader().get());
     return new ActsPage(
         sight.texts().of("nav.acts"),
-        groups(sight, all.acts(), chosen),
-        places(sight, all.motions(), chosen),
+        groups(
+            all.acts(),
+            asked,
+            p -> "do-" + p.deed().act(),
+            p -> Phrase.capital(Print.act(p.deed().act())),
+            p -> Offer.of(sight, p)),
+        groups(
+            all.motions(),
+            asked,
+            p -> "in-" + place(p.deed()).replaceAll("[^A-Za-z0-9]+", "-"),
+            p -> sight.names().venue(place(p.deed())).capital().text(),
+            p -> proposed(sight, p)),
         closed(sight, all),
         all.open().size());
   }
 
-  private static List<Group> groups(Sight sight, List<Possibility> possibilities, String chosen) {
-    return grouped(possibilities, p -> p.deed().act()).entrySet().stream()
-        .map(act ->
-            Group.of(
-                "do-" + act.getKey(),
-                Phrase.capital(Print.act(act.getKey())),
-                act.getValue(),
-                chosen,
-                p -> Offer.of(sight, p)))
-        .toList();
-  }
-
-  private static List<Group> places(Sight sight, List<Possibility> motions, String chosen) {
-    return grouped(motions, p -> place(p.deed())).entrySet().stream()
-        .map(place ->
-            Group.of(
-                "in-" + place.getKey().replaceAll("[^A-Za-z0-9]+", "-"),
-                sight.names().venue(place.getKey()).capital().text(),
-                place.getValue(),
-                chosen,
-                p -> proposed(sight, p)))
-        .toList();
-  }
-
-  private static Map<String, List<Possibility>> grouped(
-      List<Possibility> possibilities, Function<Possibility, String> by) {
-    return possibilities.stream()
+  private static List<Group> groups(
+      List<Possibility> possibilities,
+      Asked asked,
+      Function<Possibility, String> id,
+      Function<Possibility, String> label,
+      Function<Possibility, Offer> offer) {
+    Map<String, List<Possibility>> open = new LinkedHashMap<>();
+    possibilities.stream()
         .filter(Possibility::open)
-        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+        .forEach(p -> open.computeIfAbsent(id.apply(p), _ -> new ArrayList<>()).add(p));
+    List<Group> groups = new ArrayList<>();
+    open.forEach((kind, some) -> {
+      boolean chosen = kind.equals(asked.kind());
+      long from = chosen ? asked.page() * MOST : 0;
+      long most = chosen || some.size() == 1 ? MOST : 0;
+      groups.add(
+          new Group(
+              kind,
+              label.apply(some.getFirst()),
+              some.size(),
+              some.stream().skip(from).limit(most).map(offer).toList(),
+              chosen && from + MOST < some.size()
+                  ? Optional.of(asked.page() + 1)
+                  : Optional.empty()));
+    });
+    return List.copyOf(groups);
   }
 
   private static String place(Deed deed) {
