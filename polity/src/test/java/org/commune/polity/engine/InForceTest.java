@@ -316,8 +316,7 @@ class InForceTest {
             """);
     admitted(town.body("council", new ElectChair(body("council"), new PersonId("dan"))));
     admitted(
-        town.person(
-            "dan", new Convene(body("council"), town.state().now(), false, List.of())));
+        town.person("dan", new Convene(body("council"), town.state().now(), false, List.of())));
     admitted(town.person("dan", new OpenMeeting(body("council"), false)));
     for (String member : List.of("dan", "eve", "fay")) {
       admitted(town.person(member, new Attend(body("council"))));

@@ -241,8 +241,7 @@ final class PagesTest {
       assertThat(page.motions().stream().mapToInt(g -> turned(sight, g.id())).sum())
           .isEqualTo((int) all.motions().stream().filter(p -> p.open()).count());
       assertThat(page.motions())
-          .allSatisfy(group ->
-              assertThat(group.offers()).hasSize(group.total() == 1 ? 1 : 0));
+          .allSatisfy(group -> assertThat(group.offers()).hasSize(group.total() == 1 ? 1 : 0));
       assertThat(page.closed())
           .isNotEmpty()
           .allSatisfy(o ->
