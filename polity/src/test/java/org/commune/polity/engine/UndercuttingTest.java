@@ -53,6 +53,14 @@ final class UndercuttingTest {
           article: "2"
           says: would bar what article 2 grants
         - decide: assembly
+          motion: halve
+          do: {amend_charter: [{article: "1", to: {article: "1", title: Members, electorates: {members: {of: membership}}, bodies: {assembly: {kind: assembly, seats: all_members, decide: simple}}, rules: {simple: {threshold: {over: 1/2}}, most: {threshold: {over: 1/2}}}}}]}
+          yes: 6
+          no: 4
+          expect: refused
+          article: "2"
+          says: would redefine "most", which article 2 goes by
+        - decide: assembly
           motion: motto
           do: {amend_charter: [{article: "3", to: {article: "3", title: Motto, says: Onwards.}}]}
           yes: 6

@@ -182,7 +182,13 @@ public final class CharterChanges {
     }
     Charter after = changed(scene.law().charter(), deed);
     List<Ground> flaws = Soundness.flaws(after, power.article());
-    return flaws.isEmpty() ? Undercutting.ground(scene, after, tier).stream().toList() : flaws;
+    if (!flaws.isEmpty()) {
+      return flaws;
+    }
+    return Undercutting.ground(scene, after, tier)
+        .or(() -> Redefining.ground(scene.law(), after, tier))
+        .stream()
+        .toList();
   }
 
   private static Doing amend(
