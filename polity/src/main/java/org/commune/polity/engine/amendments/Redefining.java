@@ -73,7 +73,9 @@ final class Redefining {
     return all;
   }
 
-  /** The words of an article that could be names, its wording left out: "one of members" has three. */
+  /**
+   * The words of an article that could be names, its wording left out: "one of members" has three.
+   */
   private static Set<String> words(Article article) {
     Set<String> words = new TreeSet<>();
     collect(Unbinder.unbind(article), words);
