@@ -1,6 +1,5 @@
 package org.commune.cli;
 
-import java.util.List;
 import org.commune.count.OpenTie;
 import org.commune.count.TiePolicy;
 import org.commune.count.committee.Budget;
@@ -16,8 +15,7 @@ import org.commune.count.sheet.SheetText;
 /** `commune count` of a participatory budget: which projects are paid. */
 record BudgetCount(Terminal terminal, String file, BudgetRule rule, boolean json) {
 
-  int of(BallotFile read, List<String> ties) {
-    TiePolicy policy = TiePolicies.of(ties, read.ballots().names(), read.tieOrder());
+  int of(BallotFile read, TiePolicy policy) {
     Costs costs =
         read.costs()
             .orElseThrow(() ->

@@ -1,7 +1,6 @@
 package org.commune.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commune.count.Ballots;
@@ -34,19 +33,7 @@ final class CountCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "A file of ballots.")
   private String file = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      description =
-          "binary, blt, preflib, csv (CIVS, Elekto), debian, rctab, nist, pabulib or abif; told by"
-              + " the content when not given.")
-  private Optional<String> format = Optional.empty();
-
-  @Option(
-      names = "--contest",
-      paramLabel = "NAME",
-      description = "The one to count from cast vote records of several.")
-  private Optional<String> contest = Optional.empty();
+  @Mixin private BallotOptions options = new BallotOptions();
 
   @Option(
       names = "--rule",
@@ -55,23 +42,6 @@ final class CountCommand implements Callable<Integer> {
           "An edition, such as stv/scotland-2011, or equal-shares/cost-add1 for a budget; `commune"
               + " count rules` lists them.")
   private String rule = "";
-
-  @Option(
-      names = "--seats",
-      paramLabel = "N",
-      description = "How many to elect; taken from the file where it says so.")
-  private Optional<Integer> seats = Optional.empty();
-
-  @Option(
-      names = "--tie",
-      paramLabel = "POLICY",
-      description = {
-        "What settles a tie once the rule's own means are spent; several are tried in order:",
-        "earliest, latest (stage at which the votes were unequal), order:NAME;NAME,",
-        "lot:HEX (a committed seed), casting:PURPOSE;CHOSEN;OTHER, file (the order that FILE"
-            + " declares). Without any, a tie stops the count."
-      })
-  private List<String> ties = List.of();
 
   @Mixin private GroupsOption groups = new GroupsOption();
 
@@ -115,7 +85,7 @@ final class CountCommand implements Callable<Integer> {
     if (constraints.given() && (spending.isPresent() || rounds.isPresent())) {
       throw new BadInput("--cap and --guarantee are not for " + rule + ".");
     }
-    BallotFile read = BallotFiles.read(terminal, file, format, contest);
+    BallotFile read = options.read(terminal, file);
     if (spending.isPresent()) {
       return budget(spending.get(), read);
     }
@@ -123,31 +93,32 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private int budget(BudgetRule spending, BallotFile read) {
-    if (html.isPresent() || seats.isPresent()) {
+    if (html.isPresent() || options.asked().isPresent()) {
       throw new BadInput(
           "--html and --seats are for elections; " + spending.id() + " spends a budget.");
     }
-    return new BudgetCount(terminal, file, spending, json).of(read, ties);
+    return new BudgetCount(terminal, file, spending, json).of(read, options.policy(read));
   }
 
   private int rounds(TwoRound edition, BallotFile read) {
-    if (seats.orElse(1) != 1) {
-      throw new BadInput(edition.id() + " fills one seat, not " + seats.get() + ".");
+    if (options.asked().orElse(1) != 1) {
+      throw new BadInput(edition.id() + " fills one seat, not " + options.asked().get() + ".");
     }
     return print(
-        new TwoRoundCount(terminal, file, edition, second, registered).of(read, format, ties),
+        new TwoRoundCount(file, edition, registered)
+            .of(read, second.map(name -> options.second(terminal, name)), options.policy(read)),
         edition);
   }
 
   private int election(BallotFile read) {
     CountingRule edition = CountingRules.named(rule);
     Ballots ballots = groups.on(terminal, read.ballots());
-    TiePolicy policy = TiePolicies.of(ties, ballots.names(), read.tieOrder());
+    TiePolicy policy = options.policy(read);
     try {
       var election =
           new Election(
               edition,
-              BallotFiles.seats(file, read, seats),
+              options.seats(file, read),
               policy,
               constraints.on(ballots.candidates()));
       return print(Counting.count(election, ballots), edition);

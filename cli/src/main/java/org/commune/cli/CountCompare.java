@@ -19,6 +19,7 @@ import org.commune.count.rule.Editions;
 import org.commune.count.sheet.ContrastJson;
 import org.commune.count.sheet.ContrastText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,14 +36,7 @@ final class CountCompare implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file of ballots.")
   private String file = "";
 
-  @Option(names = "--format", paramLabel = "F", description = "Of FILE; told when not given.")
-  private Optional<String> format = Optional.empty();
-
-  @Option(
-      names = "--contest",
-      paramLabel = "NAME",
-      description = "The one to count from cast vote records of several.")
-  private Optional<String> contest = Optional.empty();
+  @Mixin private BallotOptions options = new BallotOptions();
 
   @Option(
       names = "--rule",
@@ -52,15 +46,6 @@ final class CountCompare implements Callable<Integer> {
         "Under them, margins and papers that harm whom they support are searched for too."
       })
   private List<String> rules = List.of();
-
-  @Option(
-      names = "--seats",
-      paramLabel = "N",
-      description = "How many to elect; taken from the file where it says so.")
-  private Optional<Integer> seats = Optional.empty();
-
-  @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
-  private List<String> ties = List.of();
 
   @Option(names = "--json", description = "Print canonical JSON.")
   private boolean json;
@@ -79,10 +64,10 @@ final class CountCompare implements Callable<Integer> {
   public Integer call() {
     List<CountingRule> compared =
         rules.isEmpty() ? Editions.all() : rules.stream().map(CountingRules::named).toList();
-    BallotFile read = BallotFiles.read(terminal, file, format, contest);
-    int wanted = BallotFiles.seats(file, read, seats);
+    BallotFile read = options.read(terminal, file);
+    int wanted = options.seats(file, read);
     Ballots ballots = read.ballots();
-    TiePolicy policy = TiePolicies.of(ties, ballots.names(), read.tieOrder());
+    TiePolicy policy = options.policy(read);
     Contrast contrast = Contrast.of(ballots, wanted, policy, compared);
     List<String> margins = List.of();
     if (!rules.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.commune.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -31,26 +30,10 @@ final class CountVacancy implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The ballots of the election.")
   private String file = "";
 
-  @Option(names = "--format", paramLabel = "F", description = "Of FILE; told when not given.")
-  private Optional<String> format = Optional.empty();
-
-  @Option(
-      names = "--contest",
-      paramLabel = "NAME",
-      description = "The one to count from cast vote records of several.")
-  private Optional<String> contest = Optional.empty();
+  @Mixin private BallotOptions options = new BallotOptions();
 
   @Option(names = "--rule", paramLabel = "ID", description = "The edition of the election.")
   private String rule = "";
-
-  @Option(
-      names = "--seats",
-      paramLabel = "N",
-      description = "How many were to be elected; taken from the file where it says so.")
-  private Optional<Integer> seats = Optional.empty();
-
-  @Option(names = "--tie", paramLabel = "POLICY", description = "As in `commune count`.")
-  private List<String> ties = List.of();
 
   @Option(names = "--leaving", required = true, paramLabel = "NAME", description = "Who leaves.")
   private String leaving = "";
@@ -83,7 +66,7 @@ final class CountVacancy implements Callable<Integer> {
   @Override
   public Integer call() {
     var edition = CountingRules.named(rule);
-    BallotFile read = BallotFiles.read(terminal, file, format, contest);
+    BallotFile read = options.read(terminal, file);
     Ballots ballots = groups.on(terminal, read.ballots());
     known("--leaving", List.of(leaving), ballots);
     known("--unwilling", unwilling, ballots);
@@ -92,8 +75,8 @@ final class CountVacancy implements Callable<Integer> {
       var election =
           new Election(
               edition,
-              BallotFiles.seats(file, read, seats),
-              TiePolicies.of(ties, ballots.names(), read.tieOrder()),
+              options.seats(file, read),
+              options.policy(read),
               constraints.on(ballots.candidates()));
       return filled(election, ballots);
     } catch (IllegalArgumentException refused) {
