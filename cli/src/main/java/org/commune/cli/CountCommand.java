@@ -117,10 +117,7 @@ final class CountCommand implements Callable<Integer> {
     try {
       var election =
           new Election(
-              edition,
-              options.seats(file, read),
-              policy,
-              constraints.on(ballots.candidates()));
+              edition, options.seats(file, read), policy, constraints.on(ballots.candidates()));
       return print(Counting.count(election, ballots), edition);
     } catch (IllegalArgumentException refused) {
       throw new BadInput(
